@@ -1,0 +1,30 @@
+# Finds LLVM/MLIR 22 and defines `inlay_add_mlir_library(NAME sources...)`.
+find_package(MLIR REQUIRED CONFIG HINTS /usr/lib/llvm-22/lib/cmake/mlir)
+if(NOT LLVM_PACKAGE_VERSION VERSION_GREATER_EQUAL 22 OR
+   NOT LLVM_PACKAGE_VERSION VERSION_LESS 23)
+  message(FATAL_ERROR "Inlay needs LLVM/MLIR 22, found ${LLVM_PACKAGE_VERSION} in ${MLIR_DIR}")
+endif()
+list(APPEND CMAKE_MODULE_PATH ${MLIR_CMAKE_DIR} ${LLVM_CMAKE_DIR})
+include(TableGen)
+include(AddLLVM)
+include(AddMLIR)
+
+add_library(inlay_mlir_settings INTERFACE)
+target_link_libraries(inlay_mlir_settings INTERFACE inlay_settings)
+target_compile_features(inlay_mlir_settings INTERFACE cxx_std_20)
+target_include_directories(inlay_mlir_settings SYSTEM INTERFACE
+  ${LLVM_INCLUDE_DIRS} ${MLIR_INCLUDE_DIRS})
+target_include_directories(inlay_mlir_settings INTERFACE
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+  $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>)
+separate_arguments(llvm_definitions NATIVE_COMMAND ${LLVM_DEFINITIONS})
+target_compile_definitions(inlay_mlir_settings INTERFACE ${llvm_definitions})
+target_compile_options(inlay_mlir_settings INTERFACE -fno-rtti)
+
+# One library of the compiler strand, as objects that libinlay-compiler
+# collects. Everything links the shared libMLIR and libLLVM.
+function(inlay_add_mlir_library name)
+  add_library(${name} OBJECT ${ARGN})
+  target_link_libraries(${name} PRIVATE inlay_mlir_settings)
+  add_dependencies(${name} InlayTableGen)
+endfunction()
