@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The environment that every test runs in: no setting of the caller's leaks in,
+and a sanitizer's report ends the test."""
+
+import os
+
+
+def prepare(config):
+    """Fills `config.environment` for both suites."""
+    environment = config.environment
+    for name in list(environment):
+        if name.startswith("INLAY_"):
+            del environment[name]
+    for name in ("HOME", "CCACHE_DIR", "ASAN_SYMBOLIZER_PATH"):
+        if name in os.environ:
+            environment[name] = os.environ[name]
+    # An empty folder name switches the kernel cache on disk off: a test sees the
+    # compiler of this tree, not what an earlier one left behind.
+    environment["INLAY_CACHE_DIR"] = ""
+    suppressions = os.path.join(config.inlay_source, "test", "leaks.supp")
+    environment["ASAN_OPTIONS"] = "detect_leaks=1:strict_string_checks=1"
+    environment["LSAN_OPTIONS"] = "suppressions=%s:print_suppressions=0" % suppressions
+    environment["UBSAN_OPTIONS"] = "print_stacktrace=1:halt_on_error=1"

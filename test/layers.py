@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Checks who includes whom: no #include goes up a layer, and no header of MLIR or
+LLVM is reachable from the user strand. Usage: layers.py SOURCE_ROOT"""
+
+import os
+import re
+import sys
+
+# The user strand's headers that belong to the runtime, below the DSL.
+RUNTIME_HEADERS = {
+    "array.hpp",
+    "capture.h",
+    "error.hpp",
+    "npy.hpp",
+    "recorder.h",
+    "runtime.h",
+    "slice.hpp",
+    "view.hpp",
+}
+
+# Each layer and the layers of ours that its files may include.
+MAY_INCLUDE = {
+    "Runtime": {"Runtime"},
+    "DSL": {"DSL", "Runtime"},
+    "Dialect": {"Dialect"},
+    "Analysis": {"Analysis", "Dialect"},
+    "Transforms": {"Transforms", "Analysis", "Dialect"},
+    "Pipelines": {"Pipelines", "Transforms", "Analysis", "Dialect"},
+    "Import": {"Import", "Analysis", "Dialect", "Runtime"},
+    "Reference": {"Reference", "Dialect"},
+    "Compiler": {
+        "Compiler", "Import", "Pipelines", "Reference", "Transforms", "Analysis",
+        "Dialect", "Runtime",
+    },
+}
+USER_STRAND = {"Runtime", "DSL"}
+LLVM_HEADER = re.compile(r"^(mlir|mlir-c|llvm|llvm-c|lld|clang|clang-c)/")
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
+
+
+def layer_of(path):
+    """Names the layer of a file, given relative to the root; None outside."""
+    parts = path.split("/")
+    if parts[0] == "lib" and len(parts) > 2:
+        return parts[1]
+    if parts[:2] == ["include", "inlay-mlir"] and len(parts) > 3:
+        return parts[2]
+    if parts[:2] == ["include", "inlay"]:
+        return "Runtime" if parts[-1] in RUNTIME_HEADERS else "DSL"
+    return None
+
+
+def resolve(root, source, name):
+    """Finds the file of ours that `source` includes as `name`, or None."""
+    if name.startswith(("inlay/", "inlay-mlir/")):
+        return "include/" + name  # generated files too, though they do not exist
+    beside = os.path.normpath(os.path.join(os.path.dirname(source), name))
+    return beside if os.path.exists(os.path.join(root, beside)) else None
+
+
+def check_file(root, source):
+    """Yields one sentence for each include that `source` must not have."""
+    layer = layer_of(source)
+    if layer not in MAY_INCLUDE:
+        yield "%s: folder of no known layer" % source
+        return
+    with open(os.path.join(root, source), encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            match = INCLUDE.match(line)
+            if not match:
+                continue
+            name = match.group(1)
+            target = resolve(root, source, name)
+            if target is None:
+                if layer in USER_STRAND and LLVM_HEADER.match(name):
+                    yield "%s:%d: %s may not include LLVM: %s" % (
+                        source, number, layer, name)
+                continue
+            target_layer = layer_of(target)
+            if target_layer not in MAY_INCLUDE[layer]:
+                yield "%s:%d: %s may not include %s: %s" % (
+                    source, number, layer, target_layer, name)
+
+
+def main(root):
+    files = []
+    for folder in ("include", "lib"):
+        for path, _, names in os.walk(os.path.join(root, folder)):
+            files += [
+                os.path.relpath(os.path.join(path, name), root)
+                for name in names
+                if name.endswith((".h", ".hpp", ".cpp", ".c"))
+            ]
+    errors = [error for file in sorted(files) for error in check_file(root, file)]
+    for error in errors:
+        print(error)
+    print("%d files, %d includes that go up" % (len(files), len(errors)))
+    return 1 if errors or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
