@@ -8,13 +8,16 @@ import sys
 
 # The user strand's headers that belong to the runtime, below the DSL.
 RUNTIME_HEADERS = {
+    "argument.hpp",
     "array.hpp",
     "capture.h",
+    "element.hpp",
     "error.hpp",
     "npy.hpp",
     "recorder.h",
     "runtime.h",
     "slice.hpp",
+    "strided.hpp",
     "view.hpp",
 }
 

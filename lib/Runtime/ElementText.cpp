@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// NumPy's rules for floating-point text: the shortest digits that identify the
+// value, at most eight after the point, one format for the whole array.
+#include "ElementText.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace inlay::runtime {
+namespace {
+
+/// The most digits after the point.
+constexpr int precision = 8;
+
+/// A number split at the point and at the exponent's sign.
+struct parts {
+  std::string whole, fraction, exponent;
+};
+
+template <class T>
+std::string to_text(T value, std::chars_format format, int digits = -1) {
+  char buffer[400];
+  auto end = digits < 0
+                 ? std::to_chars(buffer, buffer + sizeof buffer, value, format)
+                 : std::to_chars(buffer, buffer + sizeof buffer, value, format,
+                                 digits);
+  return {buffer, end.ptr};
+}
+
+parts split(const std::string &text) {
+  parts p;
+  auto e = text.find('e');
+  std::string number = text.substr(0, e);
+  if (e != std::string::npos)
+    p.exponent = text.substr(e + 1);
+  auto point = number.find('.');
+  p.whole = number.substr(0, point);
+  if (point != std::string::npos)
+    p.fraction = number.substr(point + 1);
+  return p;
+}
+
+/// Takes the shortest digits, or the rounded value where these are too long.
+template <class T> parts digits_of(T value, std::chars_format format) {
+  parts p = split(to_text(value, format));
+  if (p.fraction.size() > precision)
+    p = split(to_text(value, format, precision));
+  while (!p.fraction.empty() && p.fraction.back() == '0')
+    p.fraction.pop_back();
+  return p;
+}
+
+/// Says whether fixed notation would be too long or lose digits.
+template <class T> bool needs_exponent(const std::vector<T> &values) {
+  T largest = 0, smallest = 0;
+  for (T v : values) {
+    T a = std::fabs(v);
+    if (!std::isfinite(v) || a == 0)
+      continue;
+    largest = std::max(largest, a);
+    smallest = smallest == 0 ? a : std::min(smallest, a);
+  }
+  if (smallest == 0)
+    return false;
+  return largest >= T(1e8) || smallest < T(0.0001) ||
+         largest / smallest > T(1000);
+}
+
+std::string pad_left(const std::string &text, std::size_t width) {
+  return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
+}
+
+template <class T>
+std::vector<std::string> align(const std::vector<T> &values) {
+  auto format = needs_exponent(values) ? std::chars_format::scientific
+                                       : std::chars_format::fixed;
+  bool exponent = format == std::chars_format::scientific;
+  std::vector<parts> split_values(values.size());
+  std::size_t whole = 0, fraction = 0, exponent_size = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i]))
+      continue;
+    parts &p = split_values[i] = digits_of(values[i], format);
+    whole = std::max(whole, p.whole.size());
+    fraction = std::max(fraction, p.fraction.size());
+    exponent_size = std::max(exponent_size, p.exponent.size());
+  }
+  // An exponent is 'e', a sign and digits; `exponent_size` has sign and digits.
+  std::size_t right = fraction + (exponent ? exponent_size + 1 : 0);
+  std::vector<std::string> texts(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (std::isfinite(values[i]))
+      continue;
+    texts[i] = std::isnan(values[i]) ? "nan" : values[i] < 0 ? "-inf" : "inf";
+    whole = std::max(
+        whole, texts[i].size() > right + 1 ? texts[i].size() - right - 1 : 0);
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const parts &p = split_values[i];
+    if (!std::isfinite(values[i])) {
+      texts[i] = pad_left(texts[i], whole + right + 1);
+      continue;
+    }
+    char filler = exponent ? '0' : ' ';
+    texts[i] = pad_left(p.whole, whole) + "." + p.fraction +
+               std::string(fraction - p.fraction.size(), filler);
+    if (exponent)
+      texts[i] += "e" + p.exponent.substr(0, 1) +
+                  std::string(exponent_size - p.exponent.size(), '0') +
+                  p.exponent.substr(1);
+  }
+  return texts;
+}
+
+template <class T> std::string text_of(T value) {
+  if (!std::isfinite(value))
+    return std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
+  T a = std::fabs(value);
+  if (a != 0 && (a >= T(1e16) || a < T(1e-4)))
+    return to_text(value, std::chars_format::scientific);
+  std::string text = to_text(value, std::chars_format::fixed);
+  return text.find('.') == std::string::npos ? text + ".0" : text;
+}
+
+} // namespace
+
+std::vector<std::string> align_floats(const std::vector<float> &values) {
+  return align(values);
+}
+std::vector<std::string> align_floats(const std::vector<double> &values) {
+  return align(values);
+}
+
+std::vector<std::string> align_right(std::vector<std::string> texts) {
+  std::size_t width = 0;
+  for (const auto &text : texts)
+    width = std::max(width, text.size());
+  for (auto &text : texts)
+    text = pad_left(text, width);
+  return texts;
+}
+
+std::string float_text(float value) { return text_of(value); }
+std::string float_text(double value) { return text_of(value); }
+
+} // namespace inlay::runtime

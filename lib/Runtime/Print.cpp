@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The layout of printed arrays: brackets, line breaks and the "..." in large
+// ones, as NumPy's str() has them.
+#include "ElementText.h"
+#include "inlay/strided.hpp"
+
+#include <ostream>
+
+namespace inlay::detail {
+namespace {
+
+/// Arrays with more elements show three at either end of a dimension only.
+constexpr std::int64_t summary_threshold = 1000;
+constexpr std::int64_t edge_items = 3;
+constexpr std::size_t line_width = 75;
+
+class printer {
+public:
+  explicit printer(const strided &a)
+      : a_(a), summary_(count(a.rank, a.extent) > summary_threshold) {
+    collect(0, 0);
+    switch (a.type) {
+    case INLAY_F32:
+      texts_ = runtime::align_floats(elements<float>());
+      break;
+    case INLAY_F64:
+      texts_ = runtime::align_floats(elements<double>());
+      break;
+    case INLAY_I32:
+      texts_ = integers<std::int32_t>();
+      break;
+    case INLAY_I64:
+      texts_ = integers<std::int64_t>();
+      break;
+    default:
+      for (bool b : elements<bool>())
+        texts_.push_back(b ? " True" : "False");
+    }
+  }
+
+  std::string text() { return format(0, " ", line_width); }
+
+private:
+  bool shortened(int d) const {
+    return summary_ && a_.extent[d] > 2 * edge_items;
+  }
+
+  /// Calls `item(i)` for each shown index and `gap()` for the hidden ones.
+  template <class Item, class Gap>
+  void for_shown(int d, Item item, Gap gap) const {
+    std::int64_t n = a_.extent[d];
+    for (std::int64_t i = 0; i < n; ++i) {
+      if (shortened(d) && i == edge_items) {
+        gap();
+        i = n - edge_items;
+      }
+      item(i);
+    }
+  }
+
+  void collect(int d, std::int64_t offset) {
+    if (d == a_.rank)
+      return offsets_.push_back(offset);
+    for_shown(
+        d, [&](std::int64_t i) { collect(d + 1, offset + i * a_.stride[d]); },
+        [] {});
+  }
+
+  template <class T> std::vector<T> elements() const {
+    std::vector<T> values;
+    for (std::int64_t offset : offsets_)
+      values.push_back(static_cast<const T *>(a_.data)[offset]);
+    return values;
+  }
+  template <class T> std::vector<std::string> integers() const {
+    std::vector<std::string> texts;
+    for (T value : elements<T>())
+      texts.push_back(std::to_string(value));
+    return runtime::align_right(std::move(texts));
+  }
+
+  std::string format(int d, const std::string &indent, std::size_t width) {
+    std::string out =
+        d == a_.rank - 1 ? row(d, indent, width) : rows(d, indent, width);
+    return "[" + out.substr(indent.size()) + "]";
+  }
+
+  /// Formats the innermost dimension, broken into lines of `width`.
+  std::string row(int d, const std::string &indent, std::size_t width) {
+    std::string done, line = indent;
+    bool first = true;
+    auto add = [&](const std::string &word) {
+      if (!first)
+        line += ' ';
+      first = false;
+      if (line.size() + word.size() > width - 1 &&
+          line.size() > indent.size()) {
+        line.erase(line.find_last_not_of(' ') + 1);
+        done += line + "\n";
+        line = indent;
+      }
+      line += word;
+    };
+    for_shown(
+        d, [&](std::int64_t) { add(texts_[next_++]); }, [&] { add("..."); });
+    return done + line;
+  }
+
+  std::string rows(int d, const std::string &indent, std::size_t width) {
+    std::string out;
+    std::string separator(static_cast<std::size_t>(a_.rank - d - 1), '\n');
+    auto add = [&](const std::string &part) {
+      if (!out.empty())
+        out += separator;
+      out += indent + part;
+    };
+    for_shown(
+        d, [&](std::int64_t) { add(format(d + 1, indent + " ", width - 1)); },
+        [&] { add("..."); });
+    return out;
+  }
+
+  const strided &a_;
+  bool summary_;
+  std::vector<std::int64_t> offsets_;
+  std::vector<std::string> texts_;
+  std::size_t next_ = 0;
+};
+
+std::string scalar_text(const strided &a) {
+  switch (a.type) {
+  case INLAY_F32:
+    return runtime::float_text(*static_cast<const float *>(a.data));
+  case INLAY_F64:
+    return runtime::float_text(*static_cast<const double *>(a.data));
+  case INLAY_I32:
+    return std::to_string(*static_cast<const std::int32_t *>(a.data));
+  case INLAY_I64:
+    return std::to_string(*static_cast<const std::int64_t *>(a.data));
+  default:
+    return *static_cast<const bool *>(a.data) ? "True" : "False";
+  }
+}
+
+} // namespace
+
+void print_elements(std::ostream &out, const strided &a) {
+  if (count(a.rank, a.extent) == 0)
+    out << "[]";
+  else if (a.rank == 0)
+    out << scalar_text(a);
+  else
+    out << printer(a).text();
+}
+
+} // namespace inlay::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The memory of arrays: 64-byte aligned, from the C library's heap.
+#include "ErrorRecord.h"
+#include "inlay/error.hpp"
+#include "inlay/strided.hpp"
+
+#include <cstdlib>
+
+using namespace inlay;
+
+/// Counts down to the allocation that fails; negative: none does.
+static thread_local std::int64_t allocations_to_failure = -1;
+
+/// Keeps sizes away from where rounding up to the alignment overflows.
+static constexpr std::int64_t largest = INT64_MAX - 4096;
+
+int32_t inlay_storage_allocate(int64_t bytes, inlay_storage *out,
+                               inlay_error *error) {
+  *out = {nullptr, 0};
+  bool fail = allocations_to_failure == 0;
+  if (allocations_to_failure >= 0)
+    --allocations_to_failure;
+  if (fail || bytes < 0 || bytes > largest)
+    return runtime::set_out_of_memory(error, bytes);
+  auto rounded = (static_cast<std::size_t>(bytes) + 63) / 64 * 64;
+  out->data = std::aligned_alloc(64, rounded > 0 ? rounded : 64);
+  if (!out->data)
+    return runtime::set_out_of_memory(error, bytes);
+  out->bytes = bytes;
+  return INLAY_OK;
+}
+
+void inlay_storage_free(inlay_storage *storage) {
+  std::free(storage->data);
+  *storage = {nullptr, 0};
+}
+
+void inlay_storage_fail_after(int64_t n) { allocations_to_failure = n; }
+
+void inlay_blob_free(inlay_blob *blob) {
+  if (blob->release)
+    blob->release(blob);
+  *blob = {};
+}
+
+inlay_storage detail::allocate_elements(int type, int rank,
+                                        const std::int64_t *extent) {
+  std::int64_t bytes = element_bytes(type);
+  bool overflow = false, empty = false;
+  for (int d = 0; d < rank; ++d) {
+    if (extent[d] < 0)
+      throw_usage_error("extent %lld of dimension %d is negative",
+                        static_cast<long long>(extent[d]), d);
+    empty |= extent[d] == 0;
+    overflow |= __builtin_mul_overflow(bytes, extent[d], &bytes);
+  }
+  if (empty)
+    bytes = 0;
+  else if (overflow)
+    bytes = -1;
+  inlay_storage storage;
+  inlay_error record;
+  if (inlay_storage_allocate(bytes, &storage, &record) != INLAY_OK)
+    throw_error(record);
+  return storage;
+}
