@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The dialect's registration, and the attributes of function arguments.
+
+#include "inlay-mlir/Dialect/InlayDialect.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/DialectImplementation.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+#include "inlay-mlir/Dialect/InlayDialect.cpp.inc"
+#include "inlay-mlir/Dialect/InlayEnums.cpp.inc"
+
+#define GET_ATTRDEF_CLASSES
+#include "inlay-mlir/Dialect/InlayAttributes.cpp.inc"
+
+void InlayDialect::initialize() {
+  addAttributes<
+#define GET_ATTRDEF_LIST
+#include "inlay-mlir/Dialect/InlayAttributes.cpp.inc"
+      >();
+  addOperations<
+#define GET_OP_LIST
+#include "inlay-mlir/Dialect/InlayOps.cpp.inc"
+      >();
+}
+
+LogicalResult InlayDialect::verifyOperationAttribute(Operation *op,
+                                                     NamedAttribute attr) {
+  return op->emitOpError("does not take the attribute '")
+         << attr.getName().getValue() << "'";
+}
+
+LogicalResult InlayDialect::verifyRegionArgAttribute(Operation *op,
+                                                     unsigned region,
+                                                     unsigned index,
+                                                     NamedAttribute attr) {
+  StringRef name = attr.getName().getValue();
+  if (name != kInOut && name != kOwned)
+    return op->emitOpError("argument ")
+           << index << " has the unknown attribute '" << name << "', expected '"
+           << kInOut << "' or '" << kOwned << "'";
+  auto function = dyn_cast<FunctionOpInterface>(op);
+  if (!function)
+    return op->emitOpError("is not a function, but its argument ")
+           << index << " has the attribute '" << name << "'";
+  if (!isa<UnitAttr>(attr.getValue()))
+    return op->emitOpError("argument ")
+           << index << ": '" << name << "' takes no value";
+  Type type = function.getArgumentTypes()[index];
+  if (!isa<RankedTensorType, BaseMemRefType>(type))
+    return op->emitOpError("argument ")
+           << index << " is '" << name << "', but of type " << type
+           << ", which is no ranked tensor";
+  if (function.getArgAttr(index, kInOut) && function.getArgAttr(index, kOwned))
+    return op->emitOpError("argument ")
+           << index << " is both '" << kInOut << "' and '" << kOwned << "'";
+  return success();
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// inlay.map: accessors, builder and verifier. Its text form is in
+// MapOpAssembly.cpp.
+
+#include "inlay-mlir/Dialect/InlayDialect.h"
+
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+//===----------------------------------------------------------------------===//
+// Accessors
+//===----------------------------------------------------------------------===//
+
+SmallVector<OpFoldResult> MapOp::getMixedBounds() {
+  return getMixedValues(getStaticBounds(), getBounds(), getContext());
+}
+
+/// Resolves `attr` on `value` with its run-time offsets from `offsets`.
+static Access resolve(Value value, AccessAttr attr, OperandRange offsets) {
+  Access access;
+  access.value = value;
+  access.offsets =
+      getMixedValues(attr.getOffsets(), offsets, attr.getContext());
+  access.steps.assign(attr.getSteps().begin(), attr.getSteps().end());
+  access.loops.assign(attr.getLoops().begin(), attr.getLoops().end());
+  return access;
+}
+
+Access MapOp::getDestAccess() {
+  if (!getDest())
+    return identityAccess(Value(), getNumLoops(), getContext());
+  AccessAttr attr = getDestSubscriptsAttr();
+  return resolve(getDest(), attr,
+                 getOffsets().take_front(attr.getNumDynamicOffsets()));
+}
+
+Access MapOp::getReadAccess(unsigned read) {
+  int64_t skip = 0;
+  if (AccessAttr dest = getDestSubscriptsAttr())
+    skip += dest.getNumDynamicOffsets();
+  auto accesses = getReadSubscripts().getAsRange<AccessAttr>();
+  for (AccessAttr attr :
+       llvm::make_range(accesses.begin(), std::next(accesses.begin(), read)))
+    skip += attr.getNumDynamicOffsets();
+  auto attr = cast<AccessAttr>(getReadSubscripts()[read]);
+  return resolve(getReads()[read], attr,
+                 getOffsets().slice(skip, attr.getNumDynamicOffsets()));
+}
+
+SmallVector<OpFoldResult> MapOp::getMixedSavedOffsets() {
+  int64_t count = llvm::count(getStaticSavedOffsets(), ShapedType::kDynamic);
+  return getMixedValues(getStaticSavedOffsets(), getOffsets().take_back(count),
+                        getContext());
+}
+
+void MapOp::setSaved(Value saved, ArrayRef<OpFoldResult> offsets,
+                     ArrayRef<int64_t> steps, ArrayRef<int64_t> reads) {
+  SmallVector<int64_t> statics;
+  SmallVector<Value> dynamics;
+  int64_t before = llvm::count(getStaticSavedOffsets(), ShapedType::kDynamic);
+  SmallVector<Value> all(getOffsets().drop_back(before));
+  dispatchIndexOpFoldResults(offsets, dynamics, statics);
+  llvm::append_range(all, dynamics);
+  getOffsetsMutable().assign(all);
+  getSavedMutable().assign(saved);
+  setStaticSavedOffsets(statics);
+  setSavedSteps(steps);
+  setSavedReads(reads);
+}
+
+void MapOp::getAsmBlockArgumentNames(Region &region,
+                                     OpAsmSetValueNameFn setName) {
+  static constexpr StringLiteral names[] = {"i", "j", "k", "l"};
+  for (int64_t loop = 0; loop < getNumLoops(); ++loop)
+    setName(region.getArgument(loop), loop < 4 ? names[loop] : "i");
+}
+
+//===----------------------------------------------------------------------===//
+// Builder
+//===----------------------------------------------------------------------===//
+
+/// Splits `access` into an attribute and run-time offsets.
+static AccessAttr split(MLIRContext *context, const Access &access,
+                        SmallVector<Value> &offsets) {
+  SmallVector<int64_t> statics;
+  dispatchIndexOpFoldResults(access.offsets, offsets, statics);
+  return AccessAttr::get(context, statics, access.steps, access.loops);
+}
+
+void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
+                  ArrayRef<OpFoldResult> bounds, Combiner combiner,
+                  std::optional<Access> dest, ArrayRef<Access> reads) {
+  MLIRContext *context = builder.getContext();
+  SmallVector<Value> dynamicBounds, offsets, readValues;
+  SmallVector<int64_t> staticBounds;
+  dispatchIndexOpFoldResults(bounds, dynamicBounds, staticBounds);
+  AccessAttr destAccess;
+  if (dest)
+    destAccess = split(context, *dest, offsets);
+  SmallVector<Attribute> accesses;
+  for (const Access &read : reads) {
+    accesses.push_back(split(context, read, offsets));
+    readValues.push_back(read.value);
+  }
+
+  state.addOperands(dynamicBounds);
+  if (dest)
+    state.addOperands(dest->value);
+  state.addOperands(readValues);
+  state.addOperands(offsets);
+  Properties &properties = state.getOrAddProperties<Properties>();
+  properties.static_bounds = builder.getDenseI64ArrayAttr(staticBounds);
+  properties.combiner = CombinerAttr::get(context, combiner);
+  properties.dest_subscripts = destAccess;
+  properties.read_subscripts = builder.getArrayAttr(accesses);
+  properties.static_saved_offsets = builder.getDenseI64ArrayAttr({});
+  properties.saved_steps = builder.getDenseI64ArrayAttr({});
+  properties.saved_reads = builder.getDenseI64ArrayAttr({});
+  properties.operandSegmentSizes = {int32_t(dynamicBounds.size()), dest ? 1 : 0,
+                                    int32_t(readValues.size()), 0,
+                                    int32_t(offsets.size())};
+  state.addTypes(result);
+
+  Block &block = state.addRegion()->emplaceBlock();
+  for (size_t loop = 0; loop < bounds.size(); ++loop)
+    block.addArgument(builder.getIndexType(), state.location);
+  for (const Access &read : reads)
+    block.addArgument(getElementTypeOrSelf(read.value.getType()),
+                      state.location);
+}
+
+//===----------------------------------------------------------------------===//
+// Verifier
+//===----------------------------------------------------------------------===//
+
+/// Verifies one access on a tensor (or scalar) of type `type`.
+static LogicalResult verifyAccess(MapOp op, StringRef what, Type type,
+                                  AccessAttr access) {
+  auto shaped = dyn_cast<ShapedType>(type);
+  int64_t rank = shaped ? shaped.getRank() : 0;
+  if (access.getRank() != rank)
+    return op.emitOpError() << what << " has " << access.getRank()
+                            << " subscripts for rank " << rank;
+  if (int64_t(access.getSteps().size()) != rank ||
+      int64_t(access.getLoops().size()) != rank)
+    return op.emitOpError()
+           << what << " has " << access.getSteps().size() << " steps and "
+           << access.getLoops().size() << " loops for rank " << rank;
+  for (int64_t dim = 0; dim < rank; ++dim) {
+    int64_t loop = access.getLoops()[dim], step = access.getSteps()[dim];
+    if (loop < -1 || loop >= op.getNumLoops())
+      return op.emitOpError() << what << " uses loop " << loop << " of "
+                              << op.getNumLoops() << " in dimension " << dim;
+    if ((loop == -1) != (step == 0))
+      return op.emitOpError() << what << " has step " << step << " with loop "
+                              << loop << " in dimension " << dim;
+  }
+  return success();
+}
+
+/// Verifies that each loop appears exactly once in the destination's access.
+static LogicalResult verifyInjective(MapOp op, AccessAttr access) {
+  for (int64_t loop = 0; loop < op.getNumLoops(); ++loop)
+    if (llvm::count(access.getLoops(), loop) != 1)
+      return op.emitOpError()
+             << "destination uses loop " << loop << " "
+             << llvm::count(access.getLoops(), loop) << " times, expected once";
+  return success();
+}
+
+/// Verifies the type of the result and the access of the destination.
+static LogicalResult verifyDest(MapOp op) {
+  auto result = cast<RankedTensorType>(op.getType());
+  if (bool(op.getDest()) != bool(op.getDestSubscriptsAttr()))
+    return op.emitOpError("destination and its access go together");
+  if (op.getDest()) {
+    if (op.getDest().getType() != result)
+      return op.emitOpError()
+             << "result type " << result << " differs from the destination's "
+             << op.getDest().getType();
+    if (failed(verifyAccess(op, "destination", result,
+                            op.getDestSubscriptsAttr())))
+      return failure();
+    return verifyInjective(op, op.getDestSubscriptsAttr());
+  }
+  if (op.getCombiner() != Combiner::Set)
+    return op.emitOpError()
+           << "combiner " << stringifyCombiner(op.getCombiner())
+           << " needs a destination";
+  if (result.getShape() != op.getStaticBounds())
+    return op.emitOpError() << "result type " << result
+                            << " does not have the shape of the bounds";
+  return success();
+}
+
+/// Verifies the run-time offsets against what the accesses ask for.
+static LogicalResult verifyOffsets(MapOp op) {
+  int64_t expected =
+      llvm::count(op.getStaticSavedOffsets(), ShapedType::kDynamic);
+  if (AccessAttr dest = op.getDestSubscriptsAttr())
+    expected += dest.getNumDynamicOffsets();
+  for (auto access : op.getReadSubscripts().getAsRange<AccessAttr>())
+    expected += access.getNumDynamicOffsets();
+  if (int64_t(op.getOffsets().size()) != expected)
+    return op.emitOpError() << "has " << op.getOffsets().size()
+                            << " run-time offsets, expected " << expected;
+  return success();
+}
+
+/// Verifies the saved box: one tensor, the same that all saved reads read.
+static LogicalResult verifySaved(MapOp op) {
+  if (!op.getSaved()) {
+    if (op.getSavedReads().empty() && op.getStaticSavedOffsets().empty() &&
+        op.getSavedSteps().empty())
+      return success();
+    return op.emitOpError("lists saved reads without a saved tensor");
+  }
+  auto saved = cast<RankedTensorType>(op.getSaved().getType());
+  if (op.getSavedReads().empty())
+    return op.emitOpError("saves for no read");
+  for (int64_t read : op.getSavedReads()) {
+    if (read < 0 || read >= int64_t(op.getReads().size()))
+      return op.emitOpError()
+             << "saves read " << read << " of " << op.getReads().size();
+    Type type = op.getReads()[read].getType();
+    auto tensor = dyn_cast<RankedTensorType>(type);
+    if (!tensor || tensor.getRank() != saved.getRank() ||
+        tensor.getElementType() != saved.getElementType())
+      return op.emitOpError()
+             << "saved tensor " << saved << " does not fit read " << read
+             << " of type " << type;
+  }
+  int64_t rank = saved.getRank();
+  if (int64_t(op.getStaticSavedOffsets().size()) != rank ||
+      int64_t(op.getSavedSteps().size()) != rank)
+    return op.emitOpError()
+           << "saved box has " << op.getStaticSavedOffsets().size()
+           << " offsets and " << op.getSavedSteps().size() << " steps for rank "
+           << rank;
+  if (llvm::any_of(op.getSavedSteps(), [](int64_t step) { return step <= 0; }))
+    return op.emitOpError("saved box has a step that is not positive");
+  return success();
+}
+
+/// Verifies the body: its arguments, and that it works on scalars only.
+static LogicalResult verifyBody(MapOp op) {
+  Block &block = op.getBody().front();
+  unsigned loops = op.getNumLoops(), reads = op.getReads().size();
+  if (block.getNumArguments() != loops + reads)
+    return op.emitOpError()
+           << "body has " << block.getNumArguments() << " arguments for "
+           << loops << " loops and " << reads << " reads";
+  for (unsigned loop = 0; loop < loops; ++loop)
+    if (!op.getLoopArgument(loop).getType().isIndex())
+      return op.emitOpError() << "loop argument " << loop << " is not an index";
+  for (unsigned read = 0; read < reads; ++read) {
+    Type expected = getElementTypeOrSelf(op.getReads()[read].getType());
+    if (op.getReadArgument(read).getType() != expected)
+      return op.emitOpError()
+             << "body argument of read " << read << " has type "
+             << op.getReadArgument(read).getType() << ", expected " << expected;
+  }
+  for (Operation &inner : block)
+    for (Value operand : inner.getOperands())
+      if (isa<ShapedType>(operand.getType()))
+        return op.emitOpError("body uses a tensor; make it a read");
+  return success();
+}
+
+LogicalResult MapOp::verify() {
+  if (getReadSubscripts().size() != getReads().size())
+    return emitOpError() << "has " << getReadSubscripts().size()
+                         << " accesses for " << getReads().size() << " reads";
+  for (int64_t bound : getStaticBounds())
+    if (!ShapedType::isDynamic(bound) && bound < 0)
+      return emitOpError() << "bound " << bound << " is negative";
+  if (failed(verifyDest(*this)))
+    return failure();
+  for (auto [index, access] :
+       llvm::enumerate(getReadSubscripts().getAsRange<AccessAttr>()))
+    if (failed(verifyAccess(*this, ("read " + Twine(index)).str(),
+                            getReads()[index].getType(), access)))
+      return failure();
+  if (failed(verifyOffsets(*this)) || failed(verifySaved(*this)))
+    return failure();
+  if (std::optional<PlanAttr> plan = getPlan()) {
+    SmallVector<int64_t> loops(plan->getLoops());
+    llvm::sort(loops);
+    if (!llvm::equal(loops, llvm::seq<int64_t>(0, getNumLoops())))
+      return emitOpError() << "plan does not name each of the " << getNumLoops()
+                           << " loops once";
+    if (plan->getReads().size() != getReads().size())
+      return emitOpError() << "plan has " << plan->getReads().size()
+                           << " certificates for " << getReads().size()
+                           << " reads";
+  }
+  return verifyBody(*this);
+}
+
+LogicalResult YieldOp::verify() {
+  auto map = cast<MapOp>((*this)->getParentOp());
+  Type expected = cast<RankedTensorType>(map.getType()).getElementType();
+  if (getValue().getType() != expected)
+    return emitOpError() << "yields " << getValue().getType()
+                         << " into a nest of " << expected;
+  return success();
+}
