@@ -32,8 +32,14 @@ void InlayDialect::initialize() {
 
 LogicalResult InlayDialect::verifyOperationAttribute(Operation *op,
                                                      NamedAttribute attr) {
-  return op->emitOpError("does not take the attribute '")
-         << attr.getName().getValue() << "'";
+  StringRef name = attr.getName().getValue();
+  if (name != kNumber && name != kSite)
+    return op->emitOpError("does not take the attribute '") << name << "'";
+  auto number = dyn_cast<IntegerAttr>(attr.getValue());
+  if (!number || !number.getType().isInteger(32))
+    return op->emitOpError("attribute '")
+           << name << "' must be an i32, found " << attr.getValue();
+  return success();
 }
 
 LogicalResult InlayDialect::verifyRegionArgAttribute(Operation *op,

@@ -40,6 +40,12 @@ def Inlay_Dialect : Dialect {
     static constexpr ::llvm::StringLiteral kInOut = "inlay.inout";
     /// Marks an argument whose storage the function may overwrite and return.
     static constexpr ::llvm::StringLiteral kOwned = "inlay.owned";
+    /// Numbers a check, as an i32 on inlay.check and on what it is lowered to:
+    /// the number that the runtime is told when the check fails.
+    static constexpr ::llvm::StringLiteral kNumber = "inlay.number";
+    /// Numbers an allocation or copy, as an i32: the number under which the
+    /// runtime counts its bytes. Without it the number is -1.
+    static constexpr ::llvm::StringLiteral kSite = "inlay.site";
   }];
 }
 
