@@ -41,6 +41,8 @@ sanitize = (
     if config.inlay_sanitize
     else ""
 )
+# A program that links a sanitized library is built by the same compiler.
+user_cxx = config.inlay_cxx if sanitize else config.inlay_gxx
 for pattern, value in [
     # Longest names first: lit replaces text, not words.
     ("%inlay_include", include),
@@ -55,6 +57,7 @@ for pattern, value in [
     ("%clangxx", config.inlay_clangxx),
     ("%host_cxx", config.inlay_cxx),
     ("%host_cc", config.inlay_cc),
+    ("%user_cxx", user_cxx),
     ("%cmake", config.inlay_cmake),
     ("%cxx", config.inlay_gxx),
     ("%python", sys.executable),
