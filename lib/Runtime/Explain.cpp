@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The report on a kernel: what each update does, why, and what it cost.
+#include "ErrorRecord.h"
+#include "Kernel.h"
+
+#include <cstdio>
+#include <cstring>
+#include <new>
+#include <set>
+
+using namespace inlay::runtime;
+
+namespace {
+
+constexpr auto relaxed = std::memory_order_relaxed;
+
+std::string size_text(std::uint64_t bytes) {
+  char text[40];
+  if (bytes < 1000)
+    std::snprintf(text, sizeof text, "%d B", static_cast<int>(bytes));
+  else if (bytes < 1000 * 1000)
+    std::snprintf(text, sizeof text, "%.1f KB", double(bytes) / 1e3);
+  else if (bytes < 1000ull * 1000 * 1000)
+    std::snprintf(text, sizeof text, "%.1f MB", double(bytes) / 1e6);
+  else
+    std::snprintf(text, sizeof text, "%.2f GB", double(bytes) / 1e9);
+  return text;
+}
+
+class report {
+public:
+  explicit report(const inlay_kernel &kernel)
+      : kernel_(kernel), called_(kernel.calls.load(relaxed) > 0) {
+    for (std::size_t i = 0; i < kernel.facts.params.size() * INLAY_MAX_RANK;
+         ++i)
+      values_.push_back(kernel.last.values[i].load(relaxed));
+    for (const auto &update : kernel.facts.updates)
+      widen(update.place);
+    for (const auto &site : kernel.facts.sites)
+      if (site.known)
+        widen(site.place);
+  }
+
+  std::string text() {
+    header();
+    body();
+    arguments();
+    totals();
+    return std::move(out_);
+  }
+
+private:
+  void widen(const std::string &place) {
+    width_ = std::max(width_, place.size());
+  }
+
+  void line(const std::string &place, const std::string &text) {
+    out_ += place +
+            std::string(width_ + 2 - std::min(width_, place.size()), ' ') +
+            text + "\n";
+  }
+
+  void header() {
+    out_ += kernel_.name;
+    if (!kernel_.place.empty())
+      out_ += " (" + kernel_.place + ")";
+    char time[40];
+    std::snprintf(time, sizeof time, "%.2f ms", kernel_.origin.milliseconds);
+    switch (kernel_.origin.kind) {
+    case kernel_origin::compiled:
+      out_ += std::string(", compiled in ") + time;
+      break;
+    case kernel_origin::cache_folder:
+      out_ += ", from " + kernel_.origin.folder + " in " + time;
+      break;
+    case kernel_origin::shared_object:
+      out_ += ", from a shared object";
+      break;
+    case kernel_origin::reference:
+      out_ += ", run by the reference interpreter, which plans nothing";
+      break;
+    }
+    if (!kernel_.origin.refusal.empty())
+      out_ += "; not cached, " + kernel_.origin.refusal;
+    out_ += "\n";
+  }
+
+  void body() {
+    std::set<std::size_t> shown;
+    const auto &updates = kernel_.facts.updates;
+    for (std::size_t i = 0; i < updates.size(); ++i) {
+      line(updates[i].place, "update: " + updates[i].verdict);
+      if (!updates[i].reason.empty())
+        line("", "        " + updates[i].reason);
+      // The copies of a line are shown behind its last update.
+      if (i + 1 == updates.size() || updates[i + 1].place != updates[i].place)
+        sites_at(updates[i].place, shown);
+    }
+    for (std::size_t i = 0; i < kernel_.facts.sites.size(); ++i)
+      if (kernel_.facts.sites[i].known && !shown.contains(i))
+        site(i, kernel_.facts.sites[i].place);
+  }
+
+  void sites_at(const std::string &place, std::set<std::size_t> &shown) {
+    const auto &sites = kernel_.facts.sites;
+    for (std::size_t i = 0; i < sites.size(); ++i)
+      if (sites[i].known && sites[i].place == place && shown.insert(i).second)
+        site(i, "");
+  }
+
+  void site(std::size_t i, const std::string &place) {
+    const site_fact &fact = kernel_.facts.sites[i];
+    line(place, (fact.is_copy ? "copy:   " : "scratch: ") + site_size(i));
+    if (!fact.reason.empty())
+      line("", "        " + fact.reason);
+  }
+
+  std::string site_size(std::size_t i) const {
+    const site_fact &fact = kernel_.facts.sites[i];
+    if (!called_)
+      return fact.bytes == "?" ? "size known at the call only"
+                               : "bytes as given by " + fact.bytes;
+    std::int64_t once = evaluate_bytes(fact.bytes, values_);
+    std::uint64_t times = kernel_.last.site_count[i].load(relaxed);
+    std::uint64_t bytes = kernel_.last.site_bytes[i].load(relaxed);
+    if (times == 1)
+      return size_text(bytes);
+    if (times > 1)
+      return (once >= 0 ? size_text(static_cast<std::uint64_t>(once)) + ", "
+                        : std::string()) +
+             std::to_string(times) + " times, " + size_text(bytes) + " in all";
+    return (once >= 0 ? size_text(static_cast<std::uint64_t>(once)) + ", "
+                      : std::string()) +
+           "not reached by the last call";
+  }
+
+  void arguments() {
+    for (std::size_t i = 0; called_ && i < kernel_.facts.params.size(); ++i) {
+      const char *why = nullptr;
+      switch (static_cast<argument_copy>(
+          kernel_.last.argument_reason[i].load(relaxed))) {
+      case argument_copy::none:
+        continue;
+      case argument_copy::overlap:
+        why = "it shares memory with another argument that is updated";
+        break;
+      case argument_copy::preserved:
+        why = "the kernel updates it and the caller keeps it; std::move it "
+              "to avoid the copy";
+        break;
+      case argument_copy::strided:
+        why = "the elements of its last dimension are not contiguous";
+        break;
+      }
+      out_ += "argument " + std::to_string(i + 1) + " copied, " +
+              size_text(kernel_.last.argument_bytes[i].load(relaxed)) + ": " +
+              why + "\n";
+    }
+  }
+
+  void totals() {
+    if (!called_) {
+      out_ += "not called yet\n";
+      return;
+    }
+    inlay_counters c = inlay_kernel_counters(&kernel_);
+    auto sums = [](std::uint64_t allocated, std::uint64_t copied,
+                   std::uint64_t around) {
+      return size_text(allocated) + " allocated, " + size_text(copied) +
+             " copied" +
+             (around ? ", " + size_text(around) + " copied around the kernel"
+                     : "") +
+             "\n";
+    };
+    out_ += "last call: " + sums(c.last_allocated_bytes, c.last_copied_bytes,
+                                 c.last_argument_bytes);
+    out_ += "in all " + std::to_string(c.calls) +
+            (c.calls == 1 ? " call: " : " calls: ") +
+            sums(c.allocated_bytes, c.copied_bytes, c.argument_bytes);
+  }
+
+  const inlay_kernel &kernel_;
+  bool called_;
+  std::vector<std::int64_t> values_;
+  std::size_t width_ = 0;
+  std::string out_;
+};
+
+} // namespace
+
+int32_t inlay_kernel_explain(const inlay_kernel *kernel, inlay_blob *text,
+                             inlay_error *error) {
+  *text = {};
+  try {
+    auto copy = std::make_unique<std::string>(report(*kernel).text());
+    text->data = copy->c_str();
+    text->size = copy->size();
+    text->owner = copy.release();
+    text->release = [](inlay_blob *blob) {
+      delete static_cast<std::string *>(blob->owner);
+    };
+    return INLAY_OK;
+  } catch (const std::bad_alloc &) {
+    return set_error(error, INLAY_OUT_OF_MEMORY,
+                     "out of memory: cannot explain kernel '%s'",
+                     kernel->name.c_str());
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Reading a file at once, and replacing one so that nobody ever sees half.
+#include "WholeFile.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace inlay::runtime {
+
+bool read_whole_file(const std::string &path, std::string &bytes) {
+  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0)
+    return false;
+  struct stat status;
+  bool good = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+  if (good)
+    bytes.resize(static_cast<std::size_t>(status.st_size));
+  for (std::size_t at = 0; good && at < bytes.size();) {
+    ssize_t n = read(file, bytes.data() + at, bytes.size() - at);
+    if (n < 0 && errno == EINTR)
+      continue;
+    good = n > 0;
+    at += good ? static_cast<std::size_t>(n) : 0;
+  }
+  close(file);
+  return good;
+}
+
+bool write_all(int file, const void *data, std::size_t size) {
+  auto bytes = static_cast<const char *>(data);
+  while (size > 0) {
+    ssize_t n = ::write(file, bytes, size);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0) {
+      errno = n == 0 ? ENOSPC : errno;
+      return false;
+    }
+    bytes += n;
+    size -= static_cast<std::size_t>(n);
+  }
+  return true;
+}
+
+replacement_file::replacement_file(const std::string &path, unsigned mode)
+    : path_(path) {
+  // The name is unique among processes and threads.
+  static std::atomic<unsigned> counter{0};
+  // One may be left over from a process that had this number before.
+  for (int attempt = 0; attempt < 16; ++attempt) {
+    temporary_ = path + "." + std::to_string(getpid()) + "." +
+                 std::to_string(counter++) + ".tmp";
+    file_ =
+        open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    problem = file_ < 0 ? errno : 0;
+    if (problem != EEXIST)
+      return;
+  }
+}
+
+replacement_file::~replacement_file() {
+  if (file_ < 0)
+    return;
+  close(file_);
+  if (!temporary_.empty())
+    unlink(temporary_.c_str());
+}
+
+void replacement_file::write(const void *data, std::size_t size) {
+  if (problem == 0 && !write_all(file_, data, size))
+    problem = errno;
+}
+
+int replacement_file::put_in_place() {
+  if (problem == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0)
+    problem = errno;
+  if (problem == 0)
+    temporary_.clear();
+  return problem;
+}
+
+int write_whole_file(const std::string &path, const void *data,
+                     std::size_t size, unsigned mode) {
+  replacement_file file(path, mode);
+  file.write(data, size);
+  return file.put_in_place();
+}
+
+} // namespace inlay::runtime

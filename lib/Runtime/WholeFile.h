@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Files that are read or replaced as a whole.
+#ifndef INLAY_RUNTIME_WHOLEFILE_H
+#define INLAY_RUNTIME_WHOLEFILE_H
+
+#include <string>
+
+namespace inlay::runtime {
+
+/// Reads all of a file; false if that fails.
+bool read_whole_file(const std::string &path, std::string &bytes);
+
+/// Writes all bytes to a descriptor; false, and errno, if that fails.
+bool write_all(int file, const void *data, std::size_t size);
+
+/// A file under a temporary name beside the one that it is to replace. It
+/// disappears unless it is put in place.
+class replacement_file {
+public:
+  /// Opens a new file; `problem` is the errno of what failed, or 0.
+  replacement_file(const std::string &path, unsigned mode);
+  ~replacement_file();
+  replacement_file(const replacement_file &) = delete;
+  replacement_file &operator=(const replacement_file &) = delete;
+
+  void write(const void *data, std::size_t size);
+  /// Renames the file to its final name. Returns `problem`.
+  int put_in_place();
+
+  int problem = 0;
+
+private:
+  std::string path_;
+  std::string temporary_;
+  int file_;
+};
+
+/// Replaces a file by new contents. Returns 0 or an errno.
+int write_whole_file(const std::string &path, const void *data,
+                     std::size_t size, unsigned mode);
+
+} // namespace inlay::runtime
+
+#endif // INLAY_RUNTIME_WHOLEFILE_H
