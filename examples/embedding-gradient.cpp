@@ -12,8 +12,8 @@ int main() {
   using table = tensor<float, dyn, dyn>; // word, feature
   using words = tensor<std::int64_t, dyn>;
 
-  auto look_up =
-      kernel([](const table &t, const words &w) { return take(t, w, 0); });
+  auto look_up = kernel(
+      [](const table &t, const words &w) { return take(t, w, axis<0>); });
   auto descend =
       kernel([](table &t, const words &w, const table &gradient,
                 scalar<float> rate) { t.at(w, all).sub(rate * gradient); });

@@ -43,12 +43,15 @@ public:
   /// Returns what ran in place in `advance`, and why.
   static std::string explain();
 
+  /// Returns the kernel of `advance` after a stage of the compiler.
+  static std::string ir(const std::string &stage);
+
   double time_step() const { return time_step_; }
   const inlay::array<double, 2> &u() const { return u_; }
   const inlay::array<double, 2> &v() const { return v_; }
 
 private:
-  double width_, time_step_; // of a cell; stable for diffusion and for sound
+  double cells_, time_step_; // stable for diffusion and for sound
   inlay::array<double, 2> u_, v_, p_;
 };
 

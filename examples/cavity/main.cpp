@@ -22,6 +22,7 @@ struct options {
   double steady = 1e-5;
   std::string output = ".";
   std::string data = CAVITY_DATA;
+  std::string stage; // whose IR to print instead
 };
 
 constexpr const char *usage = R"(usage: cavity [OPTION VALUE]...
@@ -30,6 +31,9 @@ constexpr const char *usage = R"(usage: cavity [OPTION VALUE]...
   --steady X       rate of change at which the flow counts as steady (1e-5)
   --output FOLDER  where cavity.png and the .npy files go (.)
   --data FILE      the published velocities (cavity_re100.csv of the sources)
+  --ir STAGE       only print the time step's kernel after a stage of the
+                   compiler: import, check, simplify, fuse, plan, bufferize,
+                   lower or llvm
 )";
 
 double number(const std::string &name, const char *text) {
@@ -58,6 +62,8 @@ options read_options(int count, char **words) {
       o.output = value;
     else if (name == "--data")
       o.data = value;
+    else if (name == "--ir")
+      o.stage = value;
     else
       throw std::invalid_argument(name + ": no such option");
   }
@@ -116,17 +122,19 @@ void write_outcome(const options &o, const cavity::outcome &shown,
               o.output.c_str());
 }
 
-bool compare(const options &o, const cavity::flow &flow) {
+// Compares with the published velocities, and writes what there is to see.
+// Returns whether the solution is as close as it has to be.
+bool judge(const options &o, const cavity::flow &flow) {
   auto points = cavity::read_published(o.data);
   auto u = cavity::vertical_profile(flow.u(), 1.0);
   auto v = cavity::horizontal_profile(flow.v());
   int judged, shown;
   double marchi = cavity::largest_deviation(points, "marchi2009", u, v, judged);
   double ghia = cavity::largest_deviation(points, "ghia1982", u, v, shown);
-  auto outcome = flow.show();
-  write_outcome(
-      o, outcome,
-      cavity::draw({flow.u(), flow.v(), outcome.stream, u, v, points, marchi}));
+  auto result = flow.show();
+  cavity::figure figure{flow.u(), flow.v(), result.stream, u,
+                        v,        points,   marchi};
+  write_outcome(o, result, cavity::draw(figure));
   std::printf("largest deviation from Marchi et al. 2009, %d points: %.6f "
               "(must be below %g)\n"
               "largest deviation from Ghia et al. 1982, %d points: %.6f "
@@ -153,7 +161,7 @@ int run(const options &o) {
   std::printf("steady after %lld steps in %.2f s: %.1f us a step\n",
               static_cast<long long>(steps), seconds,
               1e6 * seconds / static_cast<double>(steps));
-  bool good = compare(o, flow);
+  bool good = judge(o, flow);
   std::printf("\nwhat ran in place, and why:\n%s\n",
               cavity::flow::explain().c_str());
   if (!good)
@@ -165,6 +173,10 @@ int run(const options &o) {
 
 int main(int count, char **words) {
   options o;
+  if (count == 2 && std::string(words[1]) == "--help") {
+    std::fputs(usage, stdout);
+    return 0;
+  }
   try {
     o = read_options(count, words);
   } catch (const std::invalid_argument &error) {
@@ -172,7 +184,10 @@ int main(int count, char **words) {
     return 2;
   }
   try {
-    return run(o);
+    if (o.stage.empty())
+      return run(o);
+    std::puts(cavity::flow::ir(o.stage).c_str());
+    return 0;
   } catch (const std::exception &error) {
     std::fprintf(stderr, "cavity: %s\n", error.what());
     return 1;
