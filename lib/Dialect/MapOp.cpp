@@ -38,23 +38,54 @@ Access MapOp::getDestAccess() {
                  getOffsets().take_front(attr.getNumDynamicOffsets()));
 }
 
-Access MapOp::getReadAccess(unsigned read) {
+template <typename NestLike>
+static Access resolveRead(NestLike op, unsigned read) {
   int64_t skip = 0;
-  if (AccessAttr dest = getDestSubscriptsAttr())
+  if (AccessAttr dest = op.getDestSubscriptsAttr())
     skip += dest.getNumDynamicOffsets();
-  auto accesses = getReadSubscripts().getAsRange<AccessAttr>();
+  auto accesses = op.getReadSubscripts().template getAsRange<AccessAttr>();
   for (AccessAttr attr :
        llvm::make_range(accesses.begin(), std::next(accesses.begin(), read)))
     skip += attr.getNumDynamicOffsets();
-  auto attr = cast<AccessAttr>(getReadSubscripts()[read]);
-  return resolve(getReads()[read], attr,
-                 getOffsets().slice(skip, attr.getNumDynamicOffsets()));
+  auto attr = cast<AccessAttr>(op.getReadSubscripts()[read]);
+  return resolve(op.getReads()[read], attr,
+                 op.getOffsets().slice(skip, attr.getNumDynamicOffsets()));
+}
+
+Access MapOp::getReadAccess(unsigned read) { return resolveRead(*this, read); }
+
+template <typename NestLike>
+static SmallVector<OpFoldResult> resolveSavedOffsets(NestLike op) {
+  int64_t count = llvm::count(op.getStaticSavedOffsets(), ShapedType::kDynamic);
+  return getMixedValues(op.getStaticSavedOffsets(),
+                        op.getOffsets().take_back(count), op.getContext());
 }
 
 SmallVector<OpFoldResult> MapOp::getMixedSavedOffsets() {
-  int64_t count = llvm::count(getStaticSavedOffsets(), ShapedType::kDynamic);
-  return getMixedValues(getStaticSavedOffsets(), getOffsets().take_back(count),
-                        getContext());
+  return resolveSavedOffsets(*this);
+}
+
+SmallVector<OpFoldResult> NestOp::getMixedBounds() {
+  return getMixedValues(getStaticBounds(), getBounds(), getContext());
+}
+
+Access NestOp::getDestAccess() {
+  AccessAttr attr = getDestSubscriptsAttr();
+  return resolve(getDest(), attr,
+                 getOffsets().take_front(attr.getNumDynamicOffsets()));
+}
+
+Access NestOp::getReadAccess(unsigned read) { return resolveRead(*this, read); }
+
+SmallVector<OpFoldResult> NestOp::getMixedSavedOffsets() {
+  return resolveSavedOffsets(*this);
+}
+
+void NestOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  effects.emplace_back(MemoryEffects::Read::get());
+  effects.emplace_back(MemoryEffects::Write::get(), &getDestMutable());
 }
 
 void MapOp::setSaved(Value saved, ArrayRef<OpFoldResult> offsets,
@@ -72,11 +103,21 @@ void MapOp::setSaved(Value saved, ArrayRef<OpFoldResult> offsets,
   setSavedReads(reads);
 }
 
+static void nameLoops(int64_t loops, Region &region,
+                      OpAsmSetValueNameFn setName) {
+  static constexpr StringLiteral names[] = {"i", "j", "k", "l"};
+  for (int64_t loop = 0; loop < loops; ++loop)
+    setName(region.getArgument(loop), loop < 4 ? names[loop] : "i");
+}
+
 void MapOp::getAsmBlockArgumentNames(Region &region,
                                      OpAsmSetValueNameFn setName) {
-  static constexpr StringLiteral names[] = {"i", "j", "k", "l"};
-  for (int64_t loop = 0; loop < getNumLoops(); ++loop)
-    setName(region.getArgument(loop), loop < 4 ? names[loop] : "i");
+  nameLoops(getNumLoops(), region, setName);
+}
+
+void NestOp::getAsmBlockArgumentNames(Region &region,
+                                      OpAsmSetValueNameFn setName) {
+  nameLoops(getNumLoops(), region, setName);
 }
 
 //===----------------------------------------------------------------------===//
@@ -91,9 +132,12 @@ static AccessAttr split(MLIRContext *context, const Access &access,
   return AccessAttr::get(context, statics, access.steps, access.loops);
 }
 
-void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
-                  ArrayRef<OpFoldResult> bounds, Combiner combiner,
-                  std::optional<Access> dest, ArrayRef<Access> reads) {
+/// Adds the operands, properties and body that a nest on values and one in
+/// memory have in common.
+template <typename NestLike>
+static void buildNest(OpBuilder &builder, OperationState &state,
+                      ArrayRef<OpFoldResult> bounds, Combiner combiner,
+                      const Access *dest, ArrayRef<Access> reads) {
   MLIRContext *context = builder.getContext();
   SmallVector<Value> dynamicBounds, offsets, readValues;
   SmallVector<int64_t> staticBounds;
@@ -112,7 +156,7 @@ void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
     state.addOperands(dest->value);
   state.addOperands(readValues);
   state.addOperands(offsets);
-  Properties &properties = state.getOrAddProperties<Properties>();
+  auto &properties = state.getOrAddProperties<typename NestLike::Properties>();
   properties.static_bounds = builder.getDenseI64ArrayAttr(staticBounds);
   properties.combiner = CombinerAttr::get(context, combiner);
   properties.dest_subscripts = destAccess;
@@ -123,7 +167,6 @@ void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
   properties.operandSegmentSizes = {int32_t(dynamicBounds.size()), dest ? 1 : 0,
                                     int32_t(readValues.size()), 0,
                                     int32_t(offsets.size())};
-  state.addTypes(result);
 
   Block &block = state.addRegion()->emplaceBlock();
   for (size_t loop = 0; loop < bounds.size(); ++loop)
@@ -133,12 +176,27 @@ void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
                       state.location);
 }
 
+void MapOp::build(OpBuilder &builder, OperationState &state, Type result,
+                  ArrayRef<OpFoldResult> bounds, Combiner combiner,
+                  std::optional<Access> dest, ArrayRef<Access> reads) {
+  buildNest<MapOp>(builder, state, bounds, combiner, dest ? &*dest : nullptr,
+                   reads);
+  state.addTypes(result);
+}
+
+void NestOp::build(OpBuilder &builder, OperationState &state,
+                   ArrayRef<OpFoldResult> bounds, Combiner combiner,
+                   const Access &dest, ArrayRef<Access> reads) {
+  buildNest<NestOp>(builder, state, bounds, combiner, &dest, reads);
+}
+
 //===----------------------------------------------------------------------===//
 // Verifier
 //===----------------------------------------------------------------------===//
 
 /// Verifies one access on a tensor (or scalar) of type `type`.
-static LogicalResult verifyAccess(MapOp op, StringRef what, Type type,
+template <typename NestLike>
+static LogicalResult verifyAccess(NestLike op, StringRef what, Type type,
                                   AccessAttr access) {
   auto shaped = dyn_cast<ShapedType>(type);
   int64_t rank = shaped ? shaped.getRank() : 0;
@@ -163,7 +221,8 @@ static LogicalResult verifyAccess(MapOp op, StringRef what, Type type,
 }
 
 /// Verifies that each loop appears exactly once in the destination's access.
-static LogicalResult verifyInjective(MapOp op, AccessAttr access) {
+template <typename NestLike>
+static LogicalResult verifyInjective(NestLike op, AccessAttr access) {
   for (int64_t loop = 0; loop < op.getNumLoops(); ++loop)
     if (llvm::count(access.getLoops(), loop) != 1)
       return op.emitOpError()
@@ -198,7 +257,7 @@ static LogicalResult verifyDest(MapOp op) {
 }
 
 /// Verifies the run-time offsets against what the accesses ask for.
-static LogicalResult verifyOffsets(MapOp op) {
+template <typename NestLike> static LogicalResult verifyOffsets(NestLike op) {
   int64_t expected =
       llvm::count(op.getStaticSavedOffsets(), ShapedType::kDynamic);
   if (AccessAttr dest = op.getDestSubscriptsAttr())
@@ -212,14 +271,14 @@ static LogicalResult verifyOffsets(MapOp op) {
 }
 
 /// Verifies the saved box: one tensor, the same that all saved reads read.
-static LogicalResult verifySaved(MapOp op) {
+template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
   if (!op.getSaved()) {
     if (op.getSavedReads().empty() && op.getStaticSavedOffsets().empty() &&
         op.getSavedSteps().empty())
       return success();
     return op.emitOpError("lists saved reads without a saved tensor");
   }
-  auto saved = cast<RankedTensorType>(op.getSaved().getType());
+  auto saved = cast<ShapedType>(op.getSaved().getType());
   if (op.getSavedReads().empty())
     return op.emitOpError("saves for no read");
   for (int64_t read : op.getSavedReads()) {
@@ -227,7 +286,7 @@ static LogicalResult verifySaved(MapOp op) {
       return op.emitOpError()
              << "saves read " << read << " of " << op.getReads().size();
     Type type = op.getReads()[read].getType();
-    auto tensor = dyn_cast<RankedTensorType>(type);
+    auto tensor = dyn_cast<ShapedType>(type);
     if (!tensor || tensor.getRank() != saved.getRank() ||
         tensor.getElementType() != saved.getElementType())
       return op.emitOpError()
@@ -247,7 +306,7 @@ static LogicalResult verifySaved(MapOp op) {
 }
 
 /// Verifies the body: its arguments, and that it works on scalars only.
-static LogicalResult verifyBody(MapOp op) {
+template <typename NestLike> static LogicalResult verifyBody(NestLike op) {
   Block &block = op.getBody().front();
   unsigned loops = op.getNumLoops(), reads = op.getReads().size();
   if (block.getNumArguments() != loops + reads)
@@ -271,39 +330,52 @@ static LogicalResult verifyBody(MapOp op) {
   return success();
 }
 
-LogicalResult MapOp::verify() {
-  if (getReadSubscripts().size() != getReads().size())
-    return emitOpError() << "has " << getReadSubscripts().size()
-                         << " accesses for " << getReads().size() << " reads";
-  for (int64_t bound : getStaticBounds())
+/// Verifies what a nest on values and one in memory have in common.
+template <typename NestLike> static LogicalResult verifyNest(NestLike op) {
+  if (op.getReadSubscripts().size() != op.getReads().size())
+    return op.emitOpError()
+           << "has " << op.getReadSubscripts().size() << " accesses for "
+           << op.getReads().size() << " reads";
+  for (int64_t bound : op.getStaticBounds())
     if (!ShapedType::isDynamic(bound) && bound < 0)
-      return emitOpError() << "bound " << bound << " is negative";
-  if (failed(verifyDest(*this)))
-    return failure();
-  for (auto [index, access] :
-       llvm::enumerate(getReadSubscripts().getAsRange<AccessAttr>()))
-    if (failed(verifyAccess(*this, ("read " + Twine(index)).str(),
-                            getReads()[index].getType(), access)))
+      return op.emitOpError() << "bound " << bound << " is negative";
+  for (auto [index, access] : llvm::enumerate(
+           op.getReadSubscripts().template getAsRange<AccessAttr>()))
+    if (failed(verifyAccess(op, ("read " + Twine(index)).str(),
+                            op.getReads()[index].getType(), access)))
       return failure();
-  if (failed(verifyOffsets(*this)) || failed(verifySaved(*this)))
+  if (failed(verifyOffsets(op)) || failed(verifySaved(op)))
     return failure();
-  if (std::optional<PlanAttr> plan = getPlan()) {
+  if (std::optional<PlanAttr> plan = op.getPlan()) {
     SmallVector<int64_t> loops(plan->getLoops());
     llvm::sort(loops);
-    if (!llvm::equal(loops, llvm::seq<int64_t>(0, getNumLoops())))
-      return emitOpError() << "plan does not name each of the " << getNumLoops()
-                           << " loops once";
-    if (plan->getReads().size() != getReads().size())
-      return emitOpError() << "plan has " << plan->getReads().size()
-                           << " certificates for " << getReads().size()
-                           << " reads";
+    if (!llvm::equal(loops, llvm::seq<int64_t>(0, op.getNumLoops())))
+      return op.emitOpError() << "plan does not name each of the "
+                              << op.getNumLoops() << " loops once";
+    if (plan->getReads().size() != op.getReads().size())
+      return op.emitOpError()
+             << "plan has " << plan->getReads().size() << " certificates for "
+             << op.getReads().size() << " reads";
   }
-  return verifyBody(*this);
+  return verifyBody(op);
+}
+
+LogicalResult MapOp::verify() {
+  return failure(failed(verifyDest(*this)) || failed(verifyNest(*this)));
+}
+
+LogicalResult NestOp::verify() {
+  return failure(failed(verifyAccess(*this, "destination", getDest().getType(),
+                                     getDestSubscriptsAttr())) ||
+                 failed(verifyInjective(*this, getDestSubscriptsAttr())) ||
+                 failed(verifyNest(*this)));
 }
 
 LogicalResult YieldOp::verify() {
-  auto map = cast<MapOp>((*this)->getParentOp());
-  Type expected = cast<RankedTensorType>(map.getType()).getElementType();
+  Operation *parent = (*this)->getParentOp();
+  Type nest = isa<MapOp>(parent) ? cast<MapOp>(parent).getType()
+                                 : cast<NestOp>(parent).getDest().getType();
+  Type expected = cast<ShapedType>(nest).getElementType();
   if (getValue().getType() != expected)
     return emitOpError() << "yields " << getValue().getType()
                          << " into a nest of " << expected;

@@ -19,7 +19,8 @@ public:
   MapParser(OpAsmParser &parser, OperationState &state)
       : parser(parser), state(state) {}
 
-  ParseResult parse();
+  /// Parses a map, or, in memory, a nest.
+  ParseResult parse(bool isInMemory);
 
 private:
   ParseResult parseLoop();
@@ -34,7 +35,7 @@ private:
   ParseResult parseRead();
   ParseResult parseSaved();
   ParseResult parseTypesAndResolve(SmallVectorImpl<Type> &readTypes);
-  void setProperties(PlanAttr plan);
+  template <typename NestLike> void setProperties(PlanAttr plan);
   int64_t findLoop(const Operand &operand);
 
   OpAsmParser &parser;
@@ -45,6 +46,7 @@ private:
   SmallVector<Attribute> readAccesses;
   AccessAttr destAccess;
   Combiner combiner = Combiner::Set;
+  bool inMemory = false;
 };
 } // namespace
 
@@ -207,14 +209,15 @@ ParseResult MapParser::parseTypesAndResolve(SmallVectorImpl<Type> &readTypes) {
        parser.resolveOperands(saved, savedType, loc, state.operands)) ||
       parser.resolveOperands(offsets, index, state.operands))
     return failure();
-  state.addTypes(result);
+  if (!inMemory)
+    state.addTypes(result);
   return success();
 }
 
 /// Stores what was collected as the op's properties.
-void MapParser::setProperties(PlanAttr plan) {
+template <typename NestLike> void MapParser::setProperties(PlanAttr plan) {
   Builder &builder = parser.getBuilder();
-  auto &properties = state.getOrAddProperties<MapOp::Properties>();
+  auto &properties = state.getOrAddProperties<typename NestLike::Properties>();
   properties.static_bounds = builder.getDenseI64ArrayAttr(staticBounds);
   properties.combiner = CombinerAttr::get(parser.getContext(), combiner);
   properties.dest_subscripts = destAccess;
@@ -228,13 +231,16 @@ void MapParser::setProperties(PlanAttr plan) {
       int32_t(saved.size()), int32_t(offsets.size())};
 }
 
-ParseResult MapParser::parse() {
+ParseResult MapParser::parse(bool isInMemory) {
+  inMemory = isInMemory;
   PlanAttr plan;
   SmallVector<Type> readTypes;
   if (parser.parseCommaSeparatedList(AsmParser::Delimiter::Paren,
                                      [&] { return parseLoop(); }) ||
       parseDest())
     return failure();
+  if (inMemory && dest.empty())
+    return parser.emitError(parser.getNameLoc(), "expected a destination");
   if (succeeded(parser.parseOptionalKeyword("reads")) &&
       parser.parseCommaSeparatedList(AsmParser::Delimiter::Paren,
                                      [&] { return parseRead(); }))
@@ -247,7 +253,10 @@ ParseResult MapParser::parse() {
   if (parseTypesAndResolve(readTypes) ||
       parser.parseOptionalAttrDictWithKeyword(state.attributes))
     return failure();
-  setProperties(plan);
+  if (inMemory)
+    setProperties<NestOp>(plan);
+  else
+    setProperties<MapOp>(plan);
   SmallVector<OpAsmParser::Argument> arguments;
   for (OpAsmParser::Argument loop : loops) {
     loop.type = parser.getBuilder().getIndexType();
@@ -261,7 +270,11 @@ ParseResult MapParser::parse() {
 }
 
 ParseResult MapOp::parse(OpAsmParser &parser, OperationState &state) {
-  return MapParser(parser, state).parse();
+  return MapParser(parser, state).parse(/*isInMemory=*/false);
+}
+
+ParseResult NestOp::parse(OpAsmParser &parser, OperationState &state) {
+  return MapParser(parser, state).parse(/*isInMemory=*/true);
 }
 
 //===----------------------------------------------------------------------===//
@@ -276,7 +289,9 @@ static void printMixed(OpAsmPrinter &printer, OpFoldResult value) {
 }
 
 /// Prints the subscripts of `access`; a scalar has none.
-static void printAccess(OpAsmPrinter &printer, MapOp op, const Access &access) {
+template <typename NestLike>
+static void printAccess(OpAsmPrinter &printer, NestLike op,
+                        const Access &access) {
   if (!isa<ShapedType>(access.value.getType()))
     return;
   printer << '[';
@@ -302,7 +317,8 @@ static void printAccess(OpAsmPrinter &printer, MapOp op, const Access &access) {
   printer << ']';
 }
 
-static void printReads(OpAsmPrinter &printer, MapOp op) {
+template <typename NestLike>
+static void printReads(OpAsmPrinter &printer, NestLike op) {
   if (op.getReads().empty())
     return;
   printer << " reads (";
@@ -315,7 +331,8 @@ static void printReads(OpAsmPrinter &printer, MapOp op) {
   printer << ')';
 }
 
-static void printSaved(OpAsmPrinter &printer, MapOp op) {
+template <typename NestLike>
+static void printSaved(OpAsmPrinter &printer, NestLike op) {
   if (!op.getSaved())
     return;
   printer << " saved " << op.getSaved() << " at [";
@@ -329,37 +346,46 @@ static void printSaved(OpAsmPrinter &printer, MapOp op) {
   printer << ']';
 }
 
-void MapOp::print(OpAsmPrinter &printer) {
+template <typename NestLike>
+static void printNest(OpAsmPrinter &printer, NestLike op) {
   printer << " (";
-  SmallVector<OpFoldResult> bounds = getMixedBounds();
-  for (int64_t loop = 0; loop < getNumLoops(); ++loop) {
+  SmallVector<OpFoldResult> bounds = op.getMixedBounds();
+  for (int64_t loop = 0; loop < op.getNumLoops(); ++loop) {
     if (loop)
       printer << ", ";
-    printer << getLoopArgument(loop) << " to ";
+    printer << op.getLoopArgument(loop) << " to ";
     printMixed(printer, bounds[loop]);
   }
   printer << ')';
-  if (getDest()) {
-    printer << ' ' << stringifyCombiner(getCombiner()) << " into " << getDest();
-    printAccess(printer, *this, getDestAccess());
+  if (op.getDest()) {
+    printer << ' ' << stringifyCombiner(op.getCombiner()) << " into "
+            << op.getDest();
+    printAccess(printer, op, op.getDestAccess());
   }
-  printReads(printer, *this);
-  printSaved(printer, *this);
-  if (std::optional<PlanAttr> plan = getPlan()) {
+  printReads(printer, op);
+  printSaved(printer, op);
+  if (std::optional<PlanAttr> plan = op.getPlan()) {
     printer << " plan ";
     printer.printStrippedAttrOrType(*plan);
   }
   printer << " : (";
-  llvm::interleaveComma(getReads().getTypes(), printer);
+  llvm::interleaveComma(op.getReads().getTypes(), printer);
   printer << ')';
-  if (getSaved())
-    printer << " saved " << getSaved().getType();
-  printer << (getDest() ? " into " : " to ") << getType();
+  if (op.getSaved())
+    printer << " saved " << op.getSaved().getType();
+  if (op.getDest())
+    printer << " into " << op.getDest().getType();
+  else
+    printer << " to " << op->getResult(0).getType();
   printer.printOptionalAttrDictWithKeyword(
-      (*this)->getAttrs(),
+      op->getAttrs(),
       {"operandSegmentSizes", "static_bounds", "combiner", "dest_subscripts",
        "read_subscripts", "static_saved_offsets", "saved_steps", "saved_reads",
        "plan"});
   printer << ' ';
-  printer.printRegion(getBody(), /*printEntryBlockArgs=*/false);
+  printer.printRegion(op.getBody(), /*printEntryBlockArgs=*/false);
 }
+
+void MapOp::print(OpAsmPrinter &printer) { printNest(printer, *this); }
+
+void NestOp::print(OpAsmPrinter &printer) { printNest(printer, *this); }

@@ -6,6 +6,7 @@
 #define INLAY_OPS_TD
 
 include "inlay-mlir/Dialect/InlayDialect.td"
+include "inlay-mlir/Dialect/NestOps.td"
 include "mlir/IR/OpAsmInterface.td"
 include "mlir/Interfaces/ControlFlowInterfaces.td"
 include "mlir/Interfaces/SideEffectInterfaces.td"
@@ -292,7 +293,7 @@ def Inlay_MapOp : Inlay_Op<"map",
 }
 
 def Inlay_YieldOp : Inlay_Op<"yield",
-    [Pure, ReturnLike, Terminator, ParentOneOf<["MapOp"]>]> {
+    [Pure, ReturnLike, Terminator, ParentOneOf<["MapOp", "NestOp"]>]> {
   let summary = "end the body of a nest with its value";
   let description = [{
     Yields the value that the nest combines into its destination.
