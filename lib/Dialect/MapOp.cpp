@@ -262,7 +262,7 @@ template <typename NestLike> static LogicalResult verifyOffsets(NestLike op) {
       llvm::count(op.getStaticSavedOffsets(), ShapedType::kDynamic);
   if (AccessAttr dest = op.getDestSubscriptsAttr())
     expected += dest.getNumDynamicOffsets();
-  for (auto access : op.getReadSubscripts().getAsRange<AccessAttr>())
+  for (auto access : op.getReadSubscripts().template getAsRange<AccessAttr>())
     expected += access.getNumDynamicOffsets();
   if (int64_t(op.getOffsets().size()) != expected)
     return op.emitOpError() << "has " << op.getOffsets().size()
@@ -373,9 +373,9 @@ LogicalResult NestOp::verify() {
 
 LogicalResult YieldOp::verify() {
   Operation *parent = (*this)->getParentOp();
-  Type nest = isa<MapOp>(parent) ? cast<MapOp>(parent).getType()
-                                 : cast<NestOp>(parent).getDest().getType();
-  Type expected = cast<ShapedType>(nest).getElementType();
+  Type written = isa<MapOp>(parent) ? parent->getResult(0).getType()
+                                    : cast<NestOp>(parent).getDest().getType();
+  Type expected = cast<ShapedType>(written).getElementType();
   if (getValue().getType() != expected)
     return emitOpError() << "yields " << getValue().getType()
                          << " into a nest of " << expected;

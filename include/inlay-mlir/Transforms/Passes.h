@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The passes: what each needs and guarantees stands in Passes.td.
+
+#ifndef INLAY_MLIR_TRANSFORMS_PASSES_H
+#define INLAY_MLIR_TRANSFORMS_PASSES_H
+
+#include "mlir/Pass/Pass.h"
+
+namespace mlir::inlay {
+
+#define GEN_PASS_DECL
+#include "inlay-mlir/Transforms/Passes.h.inc"
+
+#define GEN_PASS_REGISTRATION
+#include "inlay-mlir/Transforms/Passes.h.inc"
+
+} // namespace mlir::inlay
+
+#endif // INLAY_MLIR_TRANSFORMS_PASSES_H
