@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Control flow that the kernel carries out: for_, while_, if_.
+#ifndef INLAY_CONTROL_HPP
+#define INLAY_CONTROL_HPP
+
+#include "inlay/axis.hpp"
+#include "inlay/scalar.hpp"
+#include "inlay/subscript.hpp"
+
+namespace inlay {
+
+/// Counts from `begin` to before `end` in steps of `step` > 0, an integer.
+/// `begin` and `end` are integers or indices.
+template <class Begin, class End> struct range {
+  Begin begin;
+  End end;
+  std::int64_t step;
+
+  template <class E>
+  explicit range(const E &end) : range(std::int64_t{0}, end) {}
+  template <class B, class E>
+  range(const B &begin, const E &end, std::int64_t step = 1)
+      : begin(detail::hold_extent(begin)), end(detail::hold_extent(end)),
+        step(step) {}
+};
+
+namespace detail {
+/// Tells how a range holds a bound; anything but an integer or an index gets
+/// a message.
+template <class X> struct range_bound {
+  static_assert(is_extent<X>(), "inlay: a range goes over integers or indices; "
+                                "convert others with cast<int64_t>(...)");
+  using type = decltype(hold_extent(std::declval<const X &>()));
+};
+template <class X> using range_bound_t = typename range_bound<X>::type;
+} // namespace detail
+
+template <class E>
+range(const E &) -> range<std::int64_t, detail::range_bound_t<E>>;
+template <class B, class E>
+range(const B &, const E &)
+    -> range<detail::range_bound_t<B>, detail::range_bound_t<E>>;
+template <class B, class E, class S>
+range(const B &, const E &, S)
+    -> range<detail::range_bound_t<B>, detail::range_bound_t<E>>;
+
+namespace detail {
+
+/// Checks a condition; false after a message.
+template <class C> constexpr bool check_condition() {
+  if constexpr (operand<C>) {
+    constexpr bool ok =
+        std::same_as<typename C::element, bool> && C::shape.rank == 0;
+    static_assert(ok, "inlay: a condition is a bool expression of rank 0, such "
+                      "as t[0] > 0");
+    return ok;
+  } else {
+    static_assert(never<C>,
+                  "inlay: a condition is a bool expression of the kernel; what "
+                  "C++ knows at capture is for a plain if or while");
+    return false;
+  }
+}
+
+/// Runs the lambda of a body.
+template <class Body, class... Arguments>
+void run_body(Body &body, const Arguments &...arguments) {
+  body_guard guard;
+  body(arguments...);
+  guard.complete();
+}
+
+} // namespace detail
+
+/// Repeats `body(index)`, one after the other. The body is captured once.
+template <class Begin, class End, class Body>
+void for_(const range<Begin, End> &over, Body &&body,
+          std::source_location where = std::source_location::current()) {
+  constexpr bool ok = std::is_invocable_v<Body &, const index &>;
+  static_assert(ok, "inlay: the body of for_ takes the loop variable, as in "
+                    "[&](index i) { ... }");
+  if constexpr (ok) {
+    detail::begin_statement(where);
+    std::int32_t begin = detail::record_integer(over.begin);
+    std::int32_t end = detail::record_integer(over.end);
+    std::int32_t variable = detail::begin_for(begin, end, over.step);
+    detail::run_body(body, index(detail::fixed_value(variable)));
+    detail::begin_statement(where);
+    detail::end_body();
+  }
+}
+
+/// Repeats `body()` as long as `condition()`, computed before each round,
+/// holds. Both are captured once. The condition updates nothing.
+template <class Condition, class Body>
+void while_(Condition &&condition, Body &&body,
+            std::source_location where = std::source_location::current()) {
+  constexpr bool ok =
+      std::is_invocable_v<Condition &> && std::is_invocable_v<Body &>;
+  static_assert(ok, "inlay: while_ takes two lambdas without parameters, the "
+                    "first of which returns the condition");
+  if constexpr (ok) {
+    using C = std::remove_cvref_t<decltype(condition())>;
+    if constexpr (detail::check_condition<C>()) {
+      detail::begin_statement(where);
+      detail::begin_while();
+      detail::body_guard guard;
+      std::int32_t value = condition().record();
+      guard.complete();
+      detail::begin_statement(where);
+      detail::begin_do(value);
+      detail::run_body(body);
+      detail::begin_statement(where);
+      detail::end_body();
+    }
+  }
+}
+
+/// Runs `then()` if the condition holds.
+template <class Condition, class Then>
+void if_(const Condition &condition, Then &&then,
+         std::source_location where = std::source_location::current()) {
+  if constexpr (detail::check_condition<Condition>()) {
+    detail::begin_statement(where);
+    detail::begin_if(condition.record());
+    detail::run_body(then);
+    detail::begin_statement(where);
+    detail::end_body();
+  }
+}
+
+/// Runs `then()` if the condition holds, else `otherwise()`.
+template <class Condition, class Then, class Otherwise>
+  requires std::is_invocable_v<Otherwise &>
+void if_(const Condition &condition, Then &&then, Otherwise &&otherwise,
+         std::source_location where = std::source_location::current()) {
+  if constexpr (detail::check_condition<Condition>()) {
+    detail::begin_statement(where);
+    detail::begin_if(condition.record());
+    detail::run_body(then);
+    detail::begin_statement(where);
+    detail::begin_else();
+    detail::run_body(otherwise);
+    detail::begin_statement(where);
+    detail::end_body();
+  }
+}
+
+} // namespace inlay
+
+#endif // INLAY_CONTROL_HPP
