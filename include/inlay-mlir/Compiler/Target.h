@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The machine that code is made for.
+
+#ifndef INLAY_MLIR_COMPILER_TARGET_H
+#define INLAY_MLIR_COMPILER_TARGET_H
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <memory>
+#include <string>
+
+namespace llvm {
+class TargetMachine;
+} // namespace llvm
+
+namespace mlir::inlay {
+
+/// Names a CPU as LLVM does.
+struct Target {
+  std::string triple, cpu, features;
+
+  /// Returns this machine: its CPU's name and exactly the features it has.
+  static Target host();
+  /// Returns the CPU `name` with the features that LLVM gives it; an empty
+  /// name or "native" is this machine.
+  static Target named(llvm::StringRef name);
+
+  /// Returns the width of the vectors to use, in bytes: 64 with AVX-512, 32
+  /// with AVX, else 16.
+  unsigned getVectorBytes() const;
+};
+
+/// Makes LLVM's description of `target`, for position-independent code without
+/// contraction of floating-point operations. Fails on an unknown CPU.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createTargetMachine(const Target &target);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_MLIR_COMPILER_TARGET_H

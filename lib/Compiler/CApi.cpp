@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The C functions that libinlay looks up in this library. No exception and no
+// diagnostic leaves them: every failure is a status and one line of text.
+
+#include "ErrorText.h"
+#include "inlay-mlir/Compiler/Compiler.h"
+#include "inlay-mlir/Compiler/Interpret.h"
+#include "inlay-mlir/Import/Import.h"
+#include "inlay/capture.h"
+
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/MLIRContext.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+namespace {
+
+/// A context with the compiler's dialects that collects the first error.
+class Session {
+public:
+  Session() : context(makeRegistry(), MLIRContext::Threading::DISABLED) {
+    handler = context.getDiagEngine().registerHandler([&](Diagnostic &found) {
+      if (found.getSeverity() == DiagnosticSeverity::Error && message.empty()) {
+        llvm::raw_string_ostream stream(message);
+        stream << placeOf(found.getLocation());
+        stream << found;
+      }
+      return success();
+    });
+  }
+  ~Session() { context.getDiagEngine().eraseHandler(handler); }
+
+  /// Imports `program`; null, with the status and message in `error`, if it
+  /// is not a valid program.
+  OwningOpRef<ModuleOp> import(const inlay_program &program,
+                               inlay_error &error) {
+    std::string text;
+    OwningOpRef<ModuleOp> module = importProgram(program, context, text);
+    if (!module)
+      fillError(error, INLAY_USAGE_ERROR, text.empty() ? message : text);
+    return module;
+  }
+
+  /// Fills `error` with what was diagnosed.
+  int32_t failInternally(inlay_error &error) {
+    return fillError(error, INLAY_INTERNAL_ERROR,
+                     message.empty() ? "a pass failed without a message"
+                                     : message);
+  }
+
+  MLIRContext context;
+
+private:
+  static DialectRegistry makeRegistry() {
+    DialectRegistry registry;
+    registerCompilerDialects(registry);
+    return registry;
+  }
+
+  DiagnosticEngine::HandlerID handler;
+  std::string message;
+};
+
+} // namespace
+
+/// Hands `text` (or a shared object) over as a blob.
+static void handOver(std::unique_ptr<llvm::MemoryBuffer> buffer,
+                     inlay_blob &blob) {
+  blob.data = buffer->getBufferStart();
+  blob.size = buffer->getBufferSize();
+  blob.release = [](inlay_blob *taken) {
+    delete static_cast<llvm::MemoryBuffer *>(taken->owner);
+    *taken = inlay_blob();
+  };
+  blob.owner = buffer.release();
+}
+
+static CompileOptions toOptions(const inlay_compile_options *options) {
+  CompileOptions result;
+  if (options && options->target_cpu)
+    result.target = Target::named(options->target_cpu);
+  return result;
+}
+
+extern "C" int32_t inlay_compile(const inlay_program *program,
+                                 const inlay_compile_options *options,
+                                 inlay_blob *shared_object,
+                                 inlay_error *error) {
+  Session session;
+  OwningOpRef<ModuleOp> module = session.import(*program, *error);
+  if (!module)
+    return error->status;
+  auto compiled = compile(*module, program->name, toOptions(options));
+  if (failed(compiled))
+    return session.failInternally(*error);
+  handOver(std::move(*compiled), *shared_object);
+  return INLAY_OK;
+}
+
+extern "C" int32_t inlay_print_ir(const inlay_program *program,
+                                  const inlay_compile_options *options,
+                                  const char *stage, inlay_blob *text,
+                                  inlay_error *error) {
+  Session session;
+  OwningOpRef<ModuleOp> module = session.import(*program, *error);
+  if (!module)
+    return error->status;
+  if (failed(lowerTo(*module, stage, toOptions(options))))
+    return session.failInternally(*error);
+  std::string printed;
+  llvm::raw_string_ostream stream(printed);
+  OpPrintingFlags flags;
+  flags.enableDebugInfo(/*enable=*/true, /*prettyForm=*/false);
+  module->print(stream, flags);
+  handOver(llvm::MemoryBuffer::getMemBufferCopy(printed, stage), *text);
+  return INLAY_OK;
+}
+
+extern "C" int32_t inlay_interpret(const inlay_program *program,
+                                   inlay_context *context,
+                                   void *const *arguments, inlay_array *results,
+                                   inlay_error *error) {
+  Session session;
+  OwningOpRef<ModuleOp> module = session.import(*program, *error);
+  if (!module)
+    return error->status;
+  // The checks are part of what a program means; every later stage keeps it.
+  if (failed(lowerTo(*module, "check")))
+    return session.failInternally(*error);
+  return interpretOnArrays(findEntry(*module, program->name), context,
+                           arguments, results, error);
+}

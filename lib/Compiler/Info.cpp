@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The info text of a kernel.
+
+#include "inlay-mlir/Compiler/Info.h"
+
+#include "ErrorText.h"
+#include "inlay-mlir/Dialect/InlayDialect.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+static StringRef elementName(Type type) {
+  Type element = getElementTypeOrSelf(type);
+  if (element.isF32())
+    return "f32";
+  if (element.isF64())
+    return "f64";
+  if (element.isInteger(32))
+    return "i32";
+  if (element.isInteger(64))
+    return "i64";
+  return "bool";
+}
+
+/// Prints rank and extents, the last two fields of a signature line.
+static void printShape(llvm::raw_ostream &stream, Type type) {
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  ArrayRef<int64_t> shape = tensor ? tensor.getShape() : ArrayRef<int64_t>();
+  stream << '\t' << shape.size() << '\t';
+  llvm::interleave(
+      shape, stream,
+      [&](int64_t extent) {
+        stream << (ShapedType::isDynamic(extent) ? -1 : extent);
+      },
+      ",");
+  stream << '\n';
+}
+
+static void printSignature(llvm::raw_ostream &stream, func::FuncOp function) {
+  unsigned inouts = 0;
+  for (auto [index, type] : llvm::enumerate(function.getArgumentTypes())) {
+    bool inout = bool(function.getArgAttr(index, InlayDialect::kInOut));
+    bool owned = bool(function.getArgAttr(index, InlayDialect::kOwned));
+    inouts += inout;
+    stream << "param\t" << index << '\t'
+           << (!isa<RankedTensorType>(type) ? "scalar"
+               : inout                      ? "inout"
+               : owned                      ? "owned"
+                                            : "borrowed")
+           << '\t' << elementName(type) << '\t' << (inout || owned);
+    printShape(stream, type);
+  }
+  auto results = function.getResultTypes().drop_front(inouts);
+  for (auto [index, type] : llvm::enumerate(results)) {
+    stream << "result\t" << index << '\t' << elementName(type);
+    printShape(stream, type);
+  }
+}
+
+/// Numbers the checks and prints a line for each.
+static void printChecks(llvm::raw_ostream &stream, func::FuncOp function) {
+  Builder builder(function.getContext());
+  int32_t number = 0;
+  function.walk([&](CheckOp check) {
+    stream << "check\t" << number << '\t' << int(check.getBlame()) << '\t'
+           << shortPlace(check.getLoc()) << '\t' << check.getMessage() << '\n';
+    check->setAttr(InlayDialect::kNumber, builder.getI32IntegerAttr(number++));
+  });
+}
+
+std::string inlay::describe(func::FuncOp function) {
+  std::string text;
+  llvm::raw_string_ostream stream(text);
+  stream << "inlay-kernel\t1\n";
+  printSignature(stream, function);
+  printChecks(stream, function);
+  return text;
+}

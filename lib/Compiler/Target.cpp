@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The machine that code is made for.
+
+#include "inlay-mlir/Compiler/Target.h"
+
+#include "llvm/ADT/StringMap.h"
+#include "llvm/MC/MCSubtargetInfo.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/TargetSelect.h"
+#include "llvm/Target/TargetMachine.h"
+#include "llvm/TargetParser/Host.h"
+#include "llvm/TargetParser/SubtargetFeature.h"
+#include <mutex>
+
+using namespace mlir::inlay;
+
+static void initializeTargets() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    llvm::InitializeNativeTarget();
+    llvm::InitializeNativeTargetAsmPrinter();
+  });
+}
+
+Target Target::host() {
+  // What the CPU reports and what the system lets us use may differ: take the
+  // features that were found, not those of the name.
+  static const Target target = [] {
+    llvm::SubtargetFeatures features;
+    for (const auto &feature : llvm::sys::getHostCPUFeatures())
+      features.AddFeature(feature.first(), feature.second);
+    return Target{llvm::sys::getProcessTriple(),
+                  std::string(llvm::sys::getHostCPUName()),
+                  features.getString()};
+  }();
+  return target;
+}
+
+Target Target::named(llvm::StringRef name) {
+  if (name.empty() || name == "native")
+    return host();
+  return Target{llvm::sys::getProcessTriple(), name.str(), ""};
+}
+
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+mlir::inlay::createTargetMachine(const Target &target) {
+  initializeTargets();
+  llvm::Triple triple(target.triple);
+  std::string message;
+  const llvm::Target *entry =
+      llvm::TargetRegistry::lookupTarget(triple, message);
+  if (!entry)
+    return llvm::createStringError(message);
+  // Asked first, since LLVM falls back to another CPU with a mere warning.
+  std::unique_ptr<llvm::MCSubtargetInfo> subtarget(
+      entry->createMCSubtargetInfo(triple, "", ""));
+  if (!subtarget || !subtarget->isCPUStringValid(target.cpu))
+    return llvm::createStringError("unknown target CPU '" + target.cpu +
+                                   "' for " + target.triple);
+  llvm::TargetOptions options;
+  options.AllowFPOpFusion = llvm::FPOpFusion::Strict;
+  std::unique_ptr<llvm::TargetMachine> machine(entry->createTargetMachine(
+      triple, target.cpu, target.features, options, llvm::Reloc::PIC_,
+      llvm::CodeModel::Small, llvm::CodeGenOptLevel::Default));
+  if (!machine)
+    return llvm::createStringError("no code generator for " + target.triple);
+  return machine;
+}
+
+unsigned Target::getVectorBytes() const {
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(*this);
+  if (!machine) {
+    llvm::consumeError(machine.takeError());
+    return 16;
+  }
+  const llvm::MCSubtargetInfo &subtarget = *(*machine)->getMCSubtargetInfo();
+  if (subtarget.checkFeatures("+avx512f"))
+    return 64;
+  return subtarget.checkFeatures("+avx") ? 32 : 16;
+}

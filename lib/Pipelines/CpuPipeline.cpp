@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The CPU pipeline.
+
+#include "inlay-mlir/Pipelines/Pipelines.h"
+
+#include "inlay-mlir/Transforms/Passes.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Pass/PassRegistry.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+std::optional<Stage> inlay::symbolizeStage(StringRef name) {
+  return llvm::StringSwitch<std::optional<Stage>>(name)
+      .Case("import", Stage::Import)
+      .Case("check", Stage::Check)
+      .Case("simplify", Stage::Simplify)
+      .Case("fuse", Stage::Fuse)
+      .Case("plan", Stage::Plan)
+      .Case("bufferize", Stage::Bufferize)
+      .Case("lower", Stage::Lower)
+      .Case("llvm", Stage::LLVM)
+      .Default(std::nullopt);
+}
+
+/// Adds the passes that do stage `stage`.
+static void addStage(OpPassManager &passes, Stage stage,
+                     const CpuPipelineOptions &options) {
+  OpPassManager &functions = passes.nest<func::FuncOp>();
+  switch (stage) {
+  case Stage::Import:
+    break;
+  case Stage::Check:
+    break;
+  case Stage::Simplify:
+    break;
+  case Stage::Fuse:
+    break;
+  case Stage::Plan:
+    break;
+  case Stage::Bufferize:
+    break;
+  case Stage::Lower:
+    break;
+  case Stage::LLVM:
+    break;
+  }
+}
+
+void inlay::buildStages(OpPassManager &passes, Stage from, Stage to,
+                        const CpuPipelineOptions &options) {
+  for (int stage = int(from) + 1; stage <= int(to); ++stage)
+    addStage(passes, Stage(stage), options);
+}
+
+void inlay::registerPipelines() {
+  PassPipelineRegistration<CpuPipelineOptions>(
+      "inlay-cpu-pipeline",
+      "lower the imported form to LLVM IR with explicit vectors",
+      [](OpPassManager &passes, const CpuPipelineOptions &options) {
+        buildStages(passes, Stage::Import, Stage::LLVM, options);
+      });
+}
