@@ -34,4 +34,37 @@ def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
+  let summary = "give each tensor value the memory that its plan says";
+  let description = [{
+    Needs planned IR: every remaining update may take over the storage of its
+    destination, every loop and branch keeps the storage that it carries, and
+    each in-out result ends in its argument's storage. Each of these is verified
+    here as far as storage goes, and refused with an error otherwise.
+
+    Afterwards there are no tensors. `inlay.map` is `inlay.nest` on memory of
+    offset 0 and unit inner stride; copies are an allocation, a nest and an
+    `inlay.count_copy`; gathers and scatters are loops over the index tensors
+    around nests; the in-out results are dropped from the function. Control flow
+    carries no memory. An allocation that the function does not return is
+    released after its last use, and allocated outside the loops that it does
+    not depend on.
+
+    ```mlir
+    %r = inlay.map (%i to %n) set into %t[%i] reads (%a = %t[1 + %i])
+        plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+        : (tensor<?xf32>) into tensor<?xf32> { inlay.yield %a : f32 }
+    ```
+    becomes
+    ```mlir
+    inlay.nest (%i to %n) set into %t[%i] reads (%a = %t[1 + %i])
+        plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+        : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect"];
+}
+
 #endif // INLAY_PASSES_TD

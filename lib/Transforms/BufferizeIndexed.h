@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Index tensors in memory: gathers and scatters as loops over the index tensors
+// around nests over the window, and the scan of a check.
+
+#ifndef INLAY_LIB_TRANSFORMS_BUFFERIZEINDEXED_H
+#define INLAY_LIB_TRANSFORMS_BUFFERIZEINDEXED_H
+
+#include "inlay-mlir/Dialect/InlayDialect.h"
+
+namespace mlir::inlay {
+
+/// Emits `op` from memory `source` and `indices` into memory `result`.
+void emitGather(OpBuilder &builder, GatherOp op, Value source,
+                ValueRange indices, Value result);
+
+/// Emits `op` on memory; occurrences run in row-major order of the indices.
+void emitScatter(OpBuilder &builder, ScatterOp op, Value value, Value dest,
+                 ValueRange indices);
+
+/// Emits the check of a range as one of a condition. `subject` is memory, or
+/// one integer.
+void emitRangeCheck(OpBuilder &builder, CheckOp op, Value subject);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_LIB_TRANSFORMS_BUFFERIZEINDEXED_H
