@@ -14,6 +14,8 @@ RUNTIME_HEADERS = {
     "element.hpp",
     "error.hpp",
     "npy.hpp",
+    "npy_file.hpp",
+    "recorder.hpp",
     "recorder.h",
     "runtime.h",
     "slice.hpp",

@@ -49,16 +49,19 @@ INLAY_EXPORT void print_elements(std::ostream &out, const strided &a);
 INLAY_EXPORT inlay_storage allocate_elements(int type, int rank,
                                              const std::int64_t *extent);
 
-/// Fills `stride` row-major.
+/// Fills `stride` row-major. Wraps around where an array is too large to exist.
 constexpr void set_row_major(int rank, const std::int64_t *extent,
                              std::int64_t *stride) {
-  std::int64_t next = 1;
-  for (int d = rank; d-- > 0; next *= extent[d])
-    stride[d] = next;
+  std::uint64_t next = 1;
+  for (int d = rank; d-- > 0; next *= static_cast<std::uint64_t>(extent[d]))
+    stride[d] = static_cast<std::int64_t>(next);
 }
 
 /// Counts elements.
 constexpr std::int64_t count(int rank, const std::int64_t *extent) {
+  for (int d = 0; d < rank; ++d)
+    if (extent[d] == 0)
+      return 0;
   std::int64_t n = 1;
   for (int d = 0; d < rank; ++d)
     n *= extent[d];

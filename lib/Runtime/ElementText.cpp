@@ -42,11 +42,32 @@ parts split(const std::string &text) {
   return p;
 }
 
+/// Writes the shortest digits without an exponent. Digits that the value does
+/// not need are zeros, where to_chars gives those of the exact value.
+template <class T> std::string positional(T value) {
+  std::string text = to_text(value, std::chars_format::scientific);
+  std::string sign = text[0] == '-' ? "-" : "";
+  parts p = split(text.substr(sign.size()));
+  int exponent = std::stoi(p.exponent);
+  std::string digits = p.whole + p.fraction;
+  if (exponent < 0)
+    return sign + "0." +
+           std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+  auto whole = static_cast<std::size_t>(exponent) + 1;
+  if (digits.size() <= whole)
+    return sign + digits + std::string(whole - digits.size(), '0');
+  return sign + digits.substr(0, whole) + "." + digits.substr(whole);
+}
+
 /// Takes the shortest digits, or the rounded value where these are too long.
-template <class T> parts digits_of(T value, std::chars_format format) {
-  parts p = split(to_text(value, format));
+template <class T> parts digits_of(T value, bool exponent) {
+  parts p = split(exponent ? to_text(value, std::chars_format::scientific)
+                           : positional(value));
   if (p.fraction.size() > precision)
-    p = split(to_text(value, format, precision));
+    p = split(to_text(value,
+                      exponent ? std::chars_format::scientific
+                               : std::chars_format::fixed,
+                      precision));
   while (!p.fraction.empty() && p.fraction.back() == '0')
     p.fraction.pop_back();
   return p;
@@ -74,15 +95,13 @@ std::string pad_left(const std::string &text, std::size_t width) {
 
 template <class T>
 std::vector<std::string> align(const std::vector<T> &values) {
-  auto format = needs_exponent(values) ? std::chars_format::scientific
-                                       : std::chars_format::fixed;
-  bool exponent = format == std::chars_format::scientific;
+  bool exponent = needs_exponent(values);
   std::vector<parts> split_values(values.size());
   std::size_t whole = 0, fraction = 0, exponent_size = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!std::isfinite(values[i]))
       continue;
-    parts &p = split_values[i] = digits_of(values[i], format);
+    parts &p = split_values[i] = digits_of(values[i], exponent);
     whole = std::max(whole, p.whole.size());
     fraction = std::max(fraction, p.fraction.size());
     exponent_size = std::max(exponent_size, p.exponent.size());
@@ -98,14 +117,17 @@ std::vector<std::string> align(const std::vector<T> &values) {
         whole, texts[i].size() > right + 1 ? texts[i].size() - right - 1 : 0);
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const parts &p = split_values[i];
+    parts &p = split_values[i];
     if (!std::isfinite(values[i])) {
       texts[i] = pad_left(texts[i], whole + right + 1);
       continue;
     }
-    char filler = exponent ? '0' : ' ';
+    // Beside an exponent all have the same number of digits.
+    if (exponent)
+      p = split(to_text(values[i], std::chars_format::scientific,
+                        static_cast<int>(fraction)));
     texts[i] = pad_left(p.whole, whole) + "." + p.fraction +
-               std::string(fraction - p.fraction.size(), filler);
+               std::string(fraction - p.fraction.size(), ' ');
     if (exponent)
       texts[i] += "e" + p.exponent.substr(0, 1) +
                   std::string(exponent_size - p.exponent.size(), '0') +
@@ -120,7 +142,7 @@ template <class T> std::string text_of(T value) {
   T a = std::fabs(value);
   if (a != 0 && (a >= T(1e16) || a < T(1e-4)))
     return to_text(value, std::chars_format::scientific);
-  std::string text = to_text(value, std::chars_format::fixed);
+  std::string text = positional(value);
   return text.find('.') == std::string::npos ? text + ".0" : text;
 }
 

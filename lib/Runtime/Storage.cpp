@@ -53,12 +53,15 @@ inlay_storage detail::allocate_elements(int type, int rank,
       throw_usage_error("extent %lld of dimension %d is negative",
                         static_cast<long long>(extent[d]), d);
     empty |= extent[d] == 0;
-    overflow |= __builtin_mul_overflow(bytes, extent[d], &bytes);
+    if (extent[d] != 0)
+      overflow |= __builtin_mul_overflow(bytes, extent[d], &bytes);
   }
-  if (empty)
-    bytes = 0;
-  else if (overflow)
+  // Extents that overflow are refused beside an extent of 0 too, so that
+  // strides can be computed.
+  if (overflow)
     bytes = -1;
+  else if (empty)
+    bytes = 0;
   inlay_storage storage;
   inlay_error record;
   if (inlay_storage_allocate(bytes, &storage, &record) != INLAY_OK)
