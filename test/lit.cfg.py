@@ -18,8 +18,7 @@ config.test_exec_root = os.path.join(config.inlay_build, "test")
 environment.prepare(config)
 
 tool_folders = [config.inlay_bindir, config.llvm_tools_dir]
-for folder in reversed(tool_folders):
-    llvm_config.with_environment("PATH", folder, append_path=True)
+llvm_config.with_environment("PATH", tool_folders, append_path=True)
 llvm_config.add_tool_substitutions(
     [
         "tensor-opt",
