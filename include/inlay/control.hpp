@@ -10,6 +10,28 @@
 
 namespace inlay {
 
+namespace detail {
+
+/// Turns a bound of a range into what it holds.
+template <class X> auto hold_bound(const X &x) {
+  if constexpr (is_extent<X>())
+    return hold_extent(x);
+  else
+    return foreign{};
+}
+template <class X>
+using range_bound_t = decltype(hold_bound(std::declval<const X &>()));
+
+/// Checks the bounds of a range; false after a message.
+template <class... X> constexpr bool check_range() {
+  constexpr bool ok = (!std::same_as<X, foreign> && ...);
+  static_assert(ok, "inlay: a range goes over integers or indices; convert "
+                    "others with cast<int64_t>(...)");
+  return ok;
+}
+
+} // namespace detail
+
 /// Counts from `begin` to before `end` in steps of `step` > 0, an integer.
 /// `begin` and `end` are integers or indices.
 template <class Begin, class End> struct range {
@@ -21,20 +43,9 @@ template <class Begin, class End> struct range {
   explicit range(const E &end) : range(std::int64_t{0}, end) {}
   template <class B, class E>
   range(const B &begin, const E &end, std::int64_t step = 1)
-      : begin(detail::hold_extent(begin)), end(detail::hold_extent(end)),
+      : begin(detail::hold_bound(begin)), end(detail::hold_bound(end)),
         step(step) {}
 };
-
-namespace detail {
-/// Tells how a range holds a bound; anything but an integer or an index gets
-/// a message.
-template <class X> struct range_bound {
-  static_assert(is_extent<X>(), "inlay: a range goes over integers or indices; "
-                                "convert others with cast<int64_t>(...)");
-  using type = decltype(hold_extent(std::declval<const X &>()));
-};
-template <class X> using range_bound_t = typename range_bound<X>::type;
-} // namespace detail
 
 template <class E>
 range(const E &) -> range<std::int64_t, detail::range_bound_t<E>>;
@@ -77,10 +88,10 @@ void run_body(Body &body, const Arguments &...arguments) {
 template <class Begin, class End, class Body>
 void for_(const range<Begin, End> &over, Body &&body,
           std::source_location where = std::source_location::current()) {
-  constexpr bool ok = std::is_invocable_v<Body &, const index &>;
+  constexpr bool ok = requires(Body &b, const index &i) { b(i); };
   static_assert(ok, "inlay: the body of for_ takes the loop variable, as in "
                     "[&](index i) { ... }");
-  if constexpr (ok) {
+  if constexpr (ok && detail::check_range<Begin, End>()) {
     detail::begin_statement(where);
     std::int32_t begin = detail::record_integer(over.begin);
     std::int32_t end = detail::record_integer(over.end);
@@ -96,8 +107,10 @@ void for_(const range<Begin, End> &over, Body &&body,
 template <class Condition, class Body>
 void while_(Condition &&condition, Body &&body,
             std::source_location where = std::source_location::current()) {
-  constexpr bool ok =
-      std::is_invocable_v<Condition &> && std::is_invocable_v<Body &>;
+  constexpr bool ok = requires(Condition &c, Body &b) {
+    c();
+    b();
+  };
   static_assert(ok, "inlay: while_ takes two lambdas without parameters, the "
                     "first of which returns the condition");
   if constexpr (ok) {
@@ -132,7 +145,7 @@ void if_(const Condition &condition, Then &&then,
 
 /// Runs `then()` if the condition holds, else `otherwise()`.
 template <class Condition, class Then, class Otherwise>
-  requires std::is_invocable_v<Otherwise &>
+  requires requires(Otherwise &o) { o(); }
 void if_(const Condition &condition, Then &&then, Otherwise &&otherwise,
          std::source_location where = std::source_location::current()) {
   if constexpr (detail::check_condition<Condition>()) {

@@ -78,12 +78,30 @@ concept integer_number =
     !std::same_as<std::remove_cvref_t<X>, bool>;
 
 /// Stands for an expression that did not compile, so that one mistake gives
-/// one message.
+/// one message. Takes part in everything.
 struct failed : expression<failed> {
   using element = float;
   static constexpr dims shape{};
   static std::int32_t record() { return 0; }
   static failed fixed() { return {}; }
+
+  failed() = default;
+  failed(const failed &) = default;
+  void operator=(const failed &) const {}
+  template <class X> void operator=(const X &) const {}
+  template <class X> void operator+=(const X &) const {}
+  template <class X> void operator-=(const X &) const {}
+  template <class X> void operator*=(const X &) const {}
+  template <class X> void operator/=(const X &) const {}
+  template <class X> void set(const X &) const {}
+  template <class X> void add(const X &) const {}
+  template <class X> void sub(const X &) const {}
+  template <class X> void mul(const X &) const {}
+  template <class X> void div(const X &) const {}
+  template <class X> void min(const X &) const {}
+  template <class X> void max(const X &) const {}
+  template <class... S> failed operator[](const S &...) const { return {}; }
+  template <class... S> failed at(const S &...) const { return {}; }
 };
 
 template <class... X>

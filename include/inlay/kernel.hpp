@@ -23,14 +23,13 @@ enum class backend : std::int32_t {
 /// Errors: usage_error if the kernel or the call is wrong, data_error if the
 /// data are; see try_call.
 template <class F> class kernel_function {
-  using check = detail::lambda_check<F>;
+  using facts = detail::lambda_facts<F>;
 
 public:
   kernel_function(F f, const char *name, const std::source_location &where,
                   backend b = backend::automatic)
       : f_(f), name_(name), where_(where), backend_(b) {
-    // Instantiates the check, which gives the messages.
-    static_cast<void>(check::ok);
+    detail::report_lambda<F>::now();
   }
   kernel_function(const kernel_function &) = delete;
   kernel_function &operator=(const kernel_function &) = delete;
@@ -102,7 +101,7 @@ public:
 
 private:
   template <class... A> static constexpr bool check_call() {
-    if constexpr (!check::ok) {
+    if constexpr (!facts::ok) {
       return false;
     } else {
       constexpr int expected = detail::signature_of<F>::count;

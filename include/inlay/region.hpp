@@ -130,8 +130,7 @@ template <class Place> struct region : expression<region<Place>> {
       auto g = make_group(hold_all(subscripts...));
       using Group = decltype(g);
       constexpr subscripted result = Group::apply(shape);
-      if constexpr (report_subscripts<result.error, Group::taken,
-                                      shape.rank>::ok) {
+      if constexpr (result.error == subscript_error::none) {
         access_options merged = options_of(options, subscripts...);
         if (Place::groups > 0 && options != access_options{} &&
             options != merged)
@@ -139,6 +138,7 @@ template <class Place> struct region : expression<region<Place>> {
         using Part = part<Place, Group>;
         return region<Part>(Part{place, g}, merged);
       } else {
+        report_subscripts<result.error, Group::taken, shape.rank>::now();
         return failed{};
       }
     }

@@ -30,7 +30,7 @@ template <class... X> constexpr bool check_results() {
 /// Tells how the return type of a kernel's lambda reaches the caller: the C++
 /// type, and how many values there are.
 template <class R> struct returned {
-  static constexpr bool ok = check_results<R>();
+  static constexpr bool ok = false;
   static constexpr int count = 1;
   using type = int;
 };
@@ -57,6 +57,12 @@ template <operand... X> struct returned<result_list<X...>> {
     list.values.each([&](const auto &value) { *out++ = value.record(); });
   }
 };
+
+/// Gives the message for a return type that is none.
+template <class R> constexpr void check_returned() {
+  if constexpr (!returned<R>::ok)
+    check_results<R>();
+}
 
 /// Makes room for the results of a call, whose C++ type is `T`.
 template <class T> struct result_access {

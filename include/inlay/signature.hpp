@@ -75,36 +75,38 @@ template <class R, class C, class... P>
 struct member_signature<R (C::*)(P...) const noexcept>
     : member_signature<R (C::*)(P...)> {};
 
-/// Checks the type of a kernel's lambda. A class, so that each message
-/// appears once.
-template <class F> struct lambda_check {
-  static constexpr bool callable = requires { &F::operator(); };
-  static constexpr bool empty = std::is_empty_v<F>;
-  static_assert(callable, "inlay: the parameters of a kernel have types, such "
-                          "as tensor<float, dyn>& or scalar<float>, not auto");
-  static_assert(empty, "inlay: the lambda of a kernel captures nothing, so "
-                       "that nothing freezes at the first call; pass it as a "
-                       "scalar<T> or tensor parameter");
+/// Says what is right with the type of a kernel's lambda.
+template <class F> struct lambda_facts {
+  static constexpr bool callable = false;
+  static constexpr bool parameters_fit = true;
+  static constexpr bool ok = false;
+};
+template <class F>
+  requires requires { &F::operator(); }
+struct lambda_facts<F> {
+  using signature = member_signature<decltype(&F::operator())>;
+  static constexpr bool callable = true;
+  static constexpr bool parameters_fit = signature::parameters_fit;
+  static constexpr bool ok = std::is_empty_v<F> && parameters_fit &&
+                             returned<typename signature::result>::ok;
+};
 
-  static constexpr bool parameters_fit = [] {
-    if constexpr (callable) {
-      constexpr bool fit =
-          member_signature<decltype(&F::operator())>::parameters_fit;
-      static_assert(fit, "inlay: a parameter of a kernel is const "
-                         "tensor<...>&, tensor<...>&, tensor<...> or "
-                         "scalar<T>");
-      return fit;
-    } else {
-      return false;
-    }
-  }();
-  static constexpr bool ok = [] {
-    if constexpr (callable && empty && parameters_fit)
-      return returned<
-          typename member_signature<decltype(&F::operator())>::result>::ok;
-    else
-      return false;
-  }();
+/// Gives the messages for what is wrong. A class, so that each appears once.
+template <class F> struct report_lambda {
+  static_assert(lambda_facts<F>::callable,
+                "inlay: the parameters of a kernel have types, such as "
+                "tensor<float, dyn>& or scalar<float>, not auto");
+  static_assert(std::is_empty_v<F>,
+                "inlay: the lambda of a kernel captures nothing, so that "
+                "nothing freezes at the first call; pass it as a scalar<T> or "
+                "tensor parameter");
+  static_assert(lambda_facts<F>::parameters_fit,
+                "inlay: a parameter of a kernel is const tensor<...>&, "
+                "tensor<...>&, tensor<...> or scalar<T>");
+  static constexpr void now() {
+    if constexpr (lambda_facts<F>::callable && lambda_facts<F>::parameters_fit)
+      check_returned<typename lambda_facts<F>::signature::result>();
+  }
 };
 
 /// The signature of a lambda that passed the check.

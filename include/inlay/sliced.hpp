@@ -66,12 +66,13 @@ auto make_sliced(const Source &source, const S &...subscripts) {
     auto g = make_group(hold_all(subscripts...));
     using Group = decltype(g);
     constexpr subscripted result = Group::apply(Source::shape);
-    if constexpr (report_subscripts<result.error, Group::taken,
-                                    Source::shape.rank>::ok)
+    if constexpr (result.error == subscript_error::none) {
       return sliced<fixed_t<Source>, Group>(fixed(source), g,
                                             options_of({}, subscripts...));
-    else
+    } else {
+      report_subscripts<result.error, Group::taken, Source::shape.rank>::now();
       return failed{};
+    }
   }
 }
 

@@ -222,7 +222,8 @@ template <subscript_error E, int Given, int Rank> struct report_subscripts {
   static_assert(E != index_shapes,
                 "inlay: the shapes of the index tensors do not broadcast");
   static_assert(E != rank, "inlay: the result has more than 8 dimensions");
-  static constexpr bool ok = E == none;
+  /// Gives the messages.
+  static constexpr void now() {}
 };
 
 } // namespace inlay::detail
