@@ -196,10 +196,6 @@ public:
     }
   }
 
-  /// Compares shapes and elements; a NaN equals nothing.
-  friend bool operator==(const array &a, const array &b) {
-    return a.all_of() == b.all_of();
-  }
   /// Prints as NumPy does.
   friend std::ostream &operator<<(std::ostream &out, const array &a) {
     return out << a.all_of();
@@ -235,6 +231,17 @@ private:
   inlay_storage storage_ = {nullptr, 0};
   std::int64_t extents_[slots] = {};
 };
+
+/// Compares shapes and elements; a NaN equals nothing.
+template <class T, int Rank>
+bool operator==(const array<T, Rank> &a, const array<T, Rank> &b) {
+  return a.view() == b.view();
+}
+template <class T, class U, int Rank>
+  requires std::is_same_v<T, std::remove_const_t<U>>
+bool operator==(const array<T, Rank> &a, const view<U, Rank> &b) {
+  return a.view() == b;
+}
 
 } // namespace inlay
 

@@ -133,10 +133,6 @@ public:
     detail::fill_elements(erased(), &value);
   }
 
-  /// Compares shapes and elements; a NaN equals nothing.
-  friend bool operator==(const view &a, const view &b) {
-    return detail::equal_elements(a.erased(), b.erased());
-  }
   /// Prints as NumPy does.
   friend std::ostream &operator<<(std::ostream &out, const view &v) {
     detail::print_elements(out, v.erased());
@@ -199,6 +195,13 @@ private:
   std::int64_t extents_[slots] = {};
   std::int64_t strides_[slots] = {};
 };
+
+/// Compares shapes and elements; a NaN equals nothing.
+template <class T, class U, int Rank>
+  requires std::is_same_v<std::remove_const_t<T>, std::remove_const_t<U>>
+bool operator==(const view<T, Rank> &a, const view<U, Rank> &b) {
+  return detail::equal_elements(a.erased(), b.erased());
+}
 
 } // namespace inlay
 

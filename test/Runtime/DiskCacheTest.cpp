@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The cache folder: which one is used, and which entries are believed.
+#include "DiskCache.h"
+
+#include "TestKernel.h"
+#include "WholeFile.h"
+
+#include <sys/stat.h>
+
+using namespace inlay;
+using namespace inlay::runtime;
+using test::environment_guard;
+using test::temporary_folder;
+
+// Tests that an entry comes back as it was written, and nothing else does.
+TEST(DiskCache, RoundTrip) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", (folder.path + "/a/b").c_str());
+  disk_cache cache;
+  EXPECT_EQ(cache.folder(), folder.path + "/a/b");
+  struct stat status;
+  ASSERT_EQ(stat(cache.folder().c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0700u);
+  hash128 key = {1, 2}, other = {2, 1};
+  cache_entry entry;
+  EXPECT_FALSE(cache.read(key, entry));
+  ASSERT_TRUE(cache.write(key, {std::string(5000, 'x'), "1\ta:1\n"}));
+  ASSERT_TRUE(cache.read(key, entry));
+  EXPECT_EQ(entry.image, std::string(5000, 'x'));
+  EXPECT_EQ(entry.places, "1\ta:1\n");
+  EXPECT_FALSE(cache.read(other, entry));
+  // An entry under another key's name is foreign.
+  std::filesystem::copy_file(cache.path(key), cache.path(other));
+  EXPECT_FALSE(cache.read(other, entry));
+}
+
+// Tests that every cut and every changed byte is noticed.
+TEST(DiskCache, Damage) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
+  disk_cache cache;
+  hash128 key = {3, 4};
+  cache_entry entry;
+  ASSERT_TRUE(cache.write(key, {"some shared object", "1\ta:1\n"}));
+  std::string good;
+  ASSERT_TRUE(read_whole_file(cache.path(key), good));
+  auto replace = [&](const std::string &bytes) {
+    ASSERT_EQ(
+        write_whole_file(cache.path(key), bytes.data(), bytes.size(), 0700), 0);
+  };
+  for (std::size_t n = 0; n < good.size(); ++n) {
+    replace(good.substr(0, n));
+    EXPECT_FALSE(cache.read(key, entry)) << n;
+    std::string changed = good;
+    changed[n] ^= 1;
+    replace(changed);
+    EXPECT_FALSE(cache.read(key, entry)) << n;
+  }
+  replace(good + "x");
+  EXPECT_FALSE(cache.read(key, entry));
+  replace(good);
+  EXPECT_TRUE(cache.read(key, entry));
+}
+
+// Tests that folders that others could write to are not used.
+TEST(DiskCache, UnsafeFolders) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
+  for (unsigned mode : {0777u, 0720u, 0702u, 0705u}) {
+    chmod(folder.path.c_str(), mode);
+    disk_cache cache;
+    EXPECT_EQ(cache.folder(), "");
+    EXPECT_EQ(cache.refusal(),
+              folder.path + " is open to other users, expected mode 0700");
+    EXPECT_FALSE(cache.write({1, 1}, {"x", ""}));
+  }
+  chmod(folder.path.c_str(), 0700);
+  EXPECT_EQ(disk_cache().folder(), folder.path);
+  std::string file = folder.path + "/file";
+  ASSERT_EQ(write_whole_file(file, "x", 1, 0600), 0);
+  environment_guard inner("INLAY_CACHE_DIR", file.c_str());
+  EXPECT_EQ(disk_cache().refusal(), file + " is no folder");
+}
+
+// Tests the order of the variables that name the folder.
+TEST(DiskCache, Environment) {
+  temporary_folder folder;
+  environment_guard unset("INLAY_CACHE_DIR", nullptr);
+  environment_guard home("HOME", folder.path.c_str());
+  {
+    environment_guard xdg("XDG_CACHE_HOME", nullptr);
+    EXPECT_EQ(disk_cache().folder(), folder.path + "/.cache/inlay");
+  }
+  environment_guard xdg("XDG_CACHE_HOME", (folder.path + "/x").c_str());
+  EXPECT_EQ(disk_cache().folder(), folder.path + "/x/inlay");
+  environment_guard none("INLAY_CACHE_DIR", "");
+  EXPECT_EQ(disk_cache().folder(), "");
+  EXPECT_EQ(disk_cache().refusal(), "");
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The report on a kernel, and its counters.
+#include "TestKernel.h"
+
+using namespace inlay;
+using test::call;
+using test::explain;
+using test::load;
+
+using doubles = array<double, 1>;
+
+// Tests the whole text, before and after a call.
+TEST(Explain, Text) {
+  inlay_kernel *kernel = load("scratch");
+  EXPECT_EQ(explain(kernel),
+            "kernel, from a shared object\n"
+            "sweep.cpp:3  update: ordered\n"
+            "                     rows run forward\n"
+            "             scratch: bytes as given by s1\n"
+            "                     as told\n"
+            "             copy:   bytes as given by a0.1 4 *\n"
+            "                     the old row is read later\n"
+            "sweep.cpp:4  update: any order\n"
+            "                     columns 0 and 1 never meet\n"
+            "sweep.cpp:9  copy:   size known at the call only\n"
+            "                     never reached\n"
+            "not called yet\n");
+  array<float, 2> u(2, 300);
+  for (std::int64_t times : {1, 3})
+    EXPECT_EQ(call()
+                  .inout(u.view())
+                  .scalar(std::int64_t(5000))
+                  .scalar(times)
+                  .run(kernel),
+              INLAY_OK);
+  EXPECT_EQ(explain(kernel),
+            "kernel, from a shared object\n"
+            "sweep.cpp:3  update: ordered\n"
+            "                     rows run forward\n"
+            "             scratch: 5.0 KB, 3 times, 15.0 KB in all\n"
+            "                     as told\n"
+            "             copy:   1.2 KB\n"
+            "                     the old row is read later\n"
+            "sweep.cpp:4  update: any order\n"
+            "                     columns 0 and 1 never meet\n"
+            "sweep.cpp:9  copy:   not reached by the last call\n"
+            "                     never reached\n"
+            "last call: 15.0 KB allocated, 1.2 KB copied\n"
+            "in all 2 calls: 20.0 KB allocated, 2.4 KB copied\n");
+}
+
+// Tests that copies around a kernel are reported with argument and reason, and
+// only those of the last call.
+TEST(Explain, ArgumentCopies) {
+  inlay_kernel *kernel = load("add_scaled");
+  array<float, 2> u(4, 5), v(4, 5);
+  auto lines = [&](view<float, 2> to, view<float, 2> from) {
+    EXPECT_EQ(call().inout(to).in(from).scalar(1.0f).run(kernel), INLAY_OK);
+    std::string text = explain(kernel), found;
+    for (std::size_t at = text.find("argument"); at != text.npos;
+         at = text.find("argument", at + 1))
+      if (text[at - 1] == '\n')
+        found += text.substr(at, text.find('\n', at) - at + 1);
+    return found;
+  };
+  EXPECT_EQ(lines(u, u), "argument 2 copied, 80 B: it shares memory with "
+                         "another argument that is updated\n");
+  EXPECT_EQ(lines(u[all, slice(0, 3, 2)], v[all, slice(0, 2)]),
+            "argument 1 copied, 64 B: the elements of its last dimension are "
+            "not contiguous\n");
+  EXPECT_EQ(lines(u, v), "");
+  inlay_kernel *reverse = load("reverse");
+  array<double, 1> a(3), b(3);
+  call c;
+  EXPECT_EQ(c.owned(a.view()).in(b.view()).result<doubles>().run(reverse),
+            INLAY_OK);
+  (void)c.take<doubles>(0);
+  EXPECT_NE(explain(reverse).find("argument 1 copied, 24 B: the kernel updates "
+                                  "it and the caller keeps it; std::move it"),
+            std::string::npos);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Storage handles, and what happens when memory cannot be had.
+#include "inlay/array.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace inlay;
+
+// Huge requests return null under the sanitizers too.
+extern "C" const char *__asan_default_options() {
+  return "allocator_may_return_null=1";
+}
+
+// Tests that impossible sizes are refused with the bytes, and 0 is possible.
+TEST(Storage, Sizes) {
+  inlay_storage storage;
+  inlay_error error;
+  EXPECT_EQ(inlay_storage_allocate(0, &storage, nullptr), INLAY_OK);
+  EXPECT_NE(storage.data, nullptr);
+  inlay_storage_free(&storage);
+  EXPECT_EQ(storage.data, nullptr);
+  EXPECT_EQ(inlay_storage_allocate(-1, &storage, &error), INLAY_OUT_OF_MEMORY);
+  EXPECT_STREQ(error.message,
+               "out of memory: the size in bytes exceeds 63 bits");
+  EXPECT_EQ(inlay_storage_allocate(INT64_MAX, &storage, &error),
+            INLAY_OUT_OF_MEMORY);
+  EXPECT_EQ(inlay_storage_allocate(1ll << 60, &storage, &error),
+            INLAY_OUT_OF_MEMORY);
+  EXPECT_STREQ(error.message,
+               "out of memory: cannot allocate 1152921504606846976 bytes");
+  EXPECT_EQ(storage.data, nullptr);
+}
+
+// Tests that the chosen allocation fails, and only that one.
+TEST(Storage, ChosenFailure) {
+  inlay_storage_fail_after(1);
+  array<float, 1> first(3);
+  EXPECT_THROW((array<float, 1>(3)), out_of_memory);
+  array<float, 1> third(3);
+  inlay_storage_fail_after(0);
+  inlay_storage_fail_after(-1);
+  array<float, 1> fourth(3);
+}
+
+// Tests that each status has its exception, with the message.
+TEST(Storage, Exceptions) {
+  inlay_error record = {INLAY_DATA_ERROR, "u.npy: bad"};
+  EXPECT_THROW(throw_error(record), data_error);
+  record.status = INLAY_USAGE_ERROR;
+  EXPECT_THROW(throw_error(record), usage_error);
+  record.status = INLAY_INTERNAL_ERROR;
+  EXPECT_THROW(throw_error(record), internal_error);
+  record.status = INLAY_OUT_OF_MEMORY;
+  try {
+    throw_error(record);
+  } catch (const error &e) {
+    EXPECT_STREQ(e.what(), "u.npy: bad");
+    EXPECT_EQ(e.status(), INLAY_OUT_OF_MEMORY);
+  }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Two in-outs: a = 10 * a + b and b = 100 + b, each from the values at the
+ * start of its own loop. */
+#include "inlay/capture.h"
+
+const char inlay_kernel_info[] = "inlay-kernel\t1\n"
+                                 "param\t0\tinout\ti64\t1\t1\t-1\n"
+                                 "param\t1\tinout\ti64\t1\t1\t-1\n";
+
+int32_t inlay_kernel(inlay_context *context, void *const *arguments,
+                     inlay_array *results) {
+  const inlay_array *a = arguments[0], *b = arguments[1];
+  int64_t *pa = a->data, *pb = b->data;
+  (void)context;
+  (void)results;
+  for (int64_t i = 0; i < a->extent[0]; ++i)
+    pa[i] = 10 * pa[i] + pb[i];
+  for (int64_t i = 0; i < b->extent[0]; ++i)
+    pb[i] = 100 + pb[i];
+  return INLAY_OK;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * Returns 0, 1, ... 11 in one allocation three times over: as 3 x 4, as its
+ * transpose, and its last row. Returns a pointer to nowhere if asked to. */
+#include "inlay/capture.h"
+
+const char inlay_kernel_info[] = "inlay-kernel\t1\n"
+                                 "param\t0\tscalar\tbool\t0\t0\t\n"
+                                 "result\t0\ti32\t2\t3,4\n"
+                                 "result\t1\ti32\t2\t4,3\n"
+                                 "result\t2\ti32\t1\t4\n";
+
+static int32_t elsewhere[4];
+
+int32_t inlay_kernel(inlay_context *context, void *const *arguments,
+                     inlay_array *results) {
+  int32_t *data = context->allocate(context, 48, -1);
+  if (!data)
+    return INLAY_OUT_OF_MEMORY;
+  for (int32_t i = 0; i < 12; ++i)
+    data[i] = i;
+  results[0] = (inlay_array){data, {3, 4}, {4, 1}};
+  results[1] = (inlay_array){data, {4, 3}, {1, 4}};
+  results[2] = (inlay_array){data + 8, {4}, {1}};
+  if (*(const unsigned char *)arguments[0])
+    results[2].data = elsewhere;
+  return INLAY_OK;
+}
