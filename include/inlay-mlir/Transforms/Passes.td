@@ -34,6 +34,51 @@ def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
                            "::mlir::tensor::TensorDialect"];
 }
 
+def FusePass : Pass<"inlay-fuse", "::mlir::func::FuncOp"> {
+  let summary = "make each statement one nest";
+  let description = [{
+    Each `inlay.update`, and each tensor that must exist (returned, carried by
+    a loop, read by a gather, a scatter, a reduction, a contraction or a
+    reshape), becomes one `inlay.map`; what its elements are computed from goes
+    into the body. A producer that several nests read is computed again in each
+    if it is cheap, and stored once if not: if it has a division or a function
+    of `math`, or many operations, or stands outside the loop of its reader. A
+    concatenation becomes one nest per piece. Reductions and contractions stay,
+    each with a filled start of its own.
+
+    Needs imported IR; works best after `--inlay-simplify`. Afterwards no
+    elementwise operation, slice, update, splat, broadcast, transposition,
+    generator or concatenation on a whole tensor is left; a reshape is left
+    only if it does more than add or remove unit dimensions.
+
+    Before:
+
+    ```mlir
+    %a = inlay.slice %u[0] [%n] [1] : tensor<?xf32> to tensor<?xf32>
+    %b = inlay.slice %u[2] [%n] [1] : tensor<?xf32> to tensor<?xf32>
+    %s = arith.addf %a, %b : tensor<?xf32>
+    %u1 = inlay.update set %s into %u[1] [%n] [1] : tensor<?xf32> into tensor<?xf32>
+    ```
+
+    After:
+
+    ```mlir
+    %u1 = inlay.map (%i to %n) set into %u[1 + %i] reads (%a = %u[%i], %b = %u[2 + %i])
+        : (tensor<?xf32>, tensor<?xf32>) into tensor<?xf32> {
+      %s = arith.addf %a, %b : f32
+      inlay.yield %s : f32
+    }
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
+                           "::mlir::tensor::TensorDialect"];
+  let statistics = [
+    Statistic<"nests", "nests", "nests that were made">,
+    Statistic<"stored", "stored-producers",
+              "tensors computed once and stored for several readers">];
+}
+
 def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
   let summary = "give each tensor value the memory that its plan says";
   let description = [{
