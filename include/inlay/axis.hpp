@@ -86,17 +86,20 @@ template <class... D> struct extent_list {
   static constexpr int max_words = 2 * static_cast<int>(sizeof...(D));
   pack<D...> extents;
 
-  /// Appends, for each, the static extent and the value to `out`.
-  void write(std::int64_t *&out) const {
+  /// Appends, for each, the static extent and the number of the value to
+  /// `out`. Where `may_be_open`, -1 stands for an extent that is left open,
+  /// and for its number.
+  void write(std::int64_t *&out, bool may_be_open = false) const {
     extents.each([&]<class X>(const X &x) {
       std::int64_t v;
       if constexpr (operand<X>) {
         v = x.record();
       } else {
-        if (static_cast<std::int64_t>(x) < 0)
-          refuse("extent %lld is negative",
-                 static_cast<long long>(static_cast<std::int64_t>(x)));
-        v = constant_value(INLAY_I64, static_cast<std::int64_t>(x));
+        auto extent = static_cast<std::int64_t>(x);
+        bool is_open = may_be_open && extent == -1;
+        if (extent < 0 && !is_open)
+          refuse("extent %lld is negative", static_cast<long long>(extent));
+        v = is_open ? -1 : constant_value(INLAY_I64, extent);
       }
       *out++ = static_extent<X>();
       *out++ = v;

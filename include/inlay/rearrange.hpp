@@ -11,6 +11,11 @@ namespace inlay {
 
 namespace detail {
 
+/// Computes the extent that a reshape leaves open, if one does, from the
+/// others: `words` are those of INLAY_OP_RESHAPE.
+INLAY_EXPORT void close_extent(std::int64_t *words, int rank_before,
+                               int rank_after);
+
 /// Gives an operand another shape: INLAY_OP_RESHAPE or INLAY_OP_BROADCAST_TO.
 template <inlay_op Op, class A, class Extents>
 struct reshape_node : expression<reshape_node<Op, A, Extents>> {
@@ -25,7 +30,8 @@ struct reshape_node : expression<reshape_node<Op, A, Extents>> {
     std::int64_t *out = words;
     *out++ = a.record();
     *out++ = shape.rank;
-    extents.write(out);
+    extents.write(out, Op == INLAY_OP_RESHAPE);
+    close_extent(words, A::shape.rank, shape.rank);
     return emit_value(Op, type_code<element>, 0, words,
                       static_cast<std::uint32_t>(out - words));
   }
@@ -63,7 +69,8 @@ struct reversed_axes<Rank, std::integer_sequence<int, D...>> {
 } // namespace detail
 
 /// Gives `a` another shape with as many elements, in row-major order. Extents
-/// are integers (3_c if they shall be static) or indices.
+/// are integers (3_c if they shall be static) or indices; one may be -1, which
+/// is what the others leave.
 template <detail::operand A, class... D>
 auto reshape(const A &a, const D &...extents) {
   if constexpr (detail::any_failed<A, D...> || !detail::check_extents<D...>()) {

@@ -7,6 +7,7 @@
 #include "Recording.h"
 
 #include "inlay/error.hpp"
+#include "inlay/rearrange.hpp"
 
 #include <cstdarg>
 #include <cstdio>
@@ -142,6 +143,30 @@ parameter emit_parameter(inlay_param_kind kind, int type, int rank,
   if (has_slot)
     r.set_current(slot, fixed.id);
   return {fixed, {slot, r.serial}};
+}
+
+void close_extent(std::int64_t *words, int rank_before, int rank_after) {
+  int open = -1;
+  std::int64_t *values = words + 3; // every other word
+  for (int d = 0; d < rank_after; ++d)
+    if (values[2 * d] < 0) {
+      if (open >= 0)
+        refuse("a reshape has two extents of -1");
+      open = d;
+    }
+  if (open < 0)
+    return;
+  auto times = [](std::int32_t a, std::int64_t b) {
+    return record_value(INLAY_OP_BINARY, INLAY_I64, INLAY_TIMES, a, b);
+  };
+  std::int32_t all = constant_value(INLAY_I64, 1), given = all;
+  for (int d = 0; d < rank_before; ++d)
+    all = times(all, record_value(INLAY_OP_EXTENT, INLAY_I64, 0, words[0], d));
+  for (int d = 0; d < rank_after; ++d)
+    if (d != open)
+      given = times(given, values[2 * d]);
+  values[2 * open] =
+      record_value(INLAY_OP_BINARY, INLAY_I64, INLAY_DIVIDE, all, given);
 }
 
 //===--- Variables --------------------------------------------------------===//

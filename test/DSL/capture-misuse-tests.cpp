@@ -60,6 +60,10 @@ TEST(CaptureMisuse, Extents) {
               testing::HasSubstr("extent(1) of a tensor of rank 1"));
   EXPECT_THAT(refused([] { return zeros<float>(-2); }),
               testing::HasSubstr("extent -2 is negative"));
+  EXPECT_THAT(refused([](const tensor<float, dyn> &u) {
+                return reshape(u, -1, 2, -1);
+              }),
+              testing::HasSubstr("a reshape has two extents of -1"));
 }
 
 // Tests that variables and values of a body are refused behind it.

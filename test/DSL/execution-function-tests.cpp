@@ -125,7 +125,7 @@ TEST_P(FunctionExecution, Shapes) {
   auto k = make([](const tensor<float, 2, dyn> &a, scalar<std::int64_t> n) {
     return results(concat(axis<1>, a, a[all, slice(0, 1)]),
                    stack(axis<0>, a[0], a[1], a[0]), transpose(a),
-                   reshape(a, n, 2), broadcast_to(a[all, newaxis, 1], 2, n),
+                   reshape(a, n, -1), broadcast_to(a[all, newaxis, 1], 2, n),
                    iota<std::int32_t>(n), full<float>(0.5, n, 2_c),
                    transpose(a[newaxis], axis<1, 2, 0>));
   });
