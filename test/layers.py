@@ -16,7 +16,7 @@ RUNTIME_HEADERS = {
     "npy.hpp",
     "npy_file.hpp",
     "recorder.hpp",
-    "recorder.h",
+    "recorder.hpp",
     "runtime.h",
     "slice.hpp",
     "strided.hpp",
