@@ -6,11 +6,14 @@
 
 #include "WholeFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace inlay::runtime {
 namespace {
@@ -47,6 +50,23 @@ bool make_folders(const std::string &path) {
       return false;
   }
   return true;
+}
+
+/// Removes the older half of a folder that has grown too large. Entries of
+/// compilers and programs that are gone would stay forever otherwise.
+void prune(const std::string &folder) {
+  namespace fs = std::filesystem;
+  std::vector<std::pair<fs::file_time_type, fs::path>> files;
+  std::error_code problem;
+  for (fs::directory_iterator it(folder, problem), last; !problem && it != last;
+       it.increment(problem))
+    files.emplace_back(it->last_write_time(problem), it->path());
+  if (files.size() <= disk_cache::most_entries)
+    return;
+  std::sort(files.begin(), files.end());
+  files.resize(files.size() / 2);
+  for (const auto &[time, path] : files)
+    fs::remove(path, problem);
 }
 
 } // namespace
@@ -106,7 +126,10 @@ bool disk_cache::write(hash128 key, const cache_entry &entry) const {
   end.checksum = hash_bytes(bytes.data(), bytes.size());
   bytes.append(reinterpret_cast<const char *>(&end.checksum),
                sizeof end.checksum);
-  return write_whole_file(path(key), bytes.data(), bytes.size(), 0700) == 0;
+  if (write_whole_file(path(key), bytes.data(), bytes.size(), 0700) != 0)
+    return false;
+  prune(folder_);
+  return true;
 }
 
 } // namespace inlay::runtime

@@ -21,6 +21,9 @@ struct cache_entry {
 /// The cache folder as the environment names it.
 class disk_cache {
 public:
+  /// Beyond this number of entries the older half is removed.
+  static constexpr std::size_t most_entries = 2000;
+
   /// Finds the folder and makes it if it is missing. It is not used if others
   /// than the user could have written to it.
   disk_cache();

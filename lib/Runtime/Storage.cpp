@@ -1,13 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The memory of arrays: 64-byte aligned, from the C library's heap.
+// The memory of arrays: 64-byte aligned, from the C library's heap. One large
+// block that was freed is kept for the next request: the system hands out large
+// blocks page by page, and a kernel that needs scratch needs it at every call.
 #include "ErrorRecord.h"
 #include "inlay/error.hpp"
 #include "inlay/strided.hpp"
 
+#include <atomic>
 #include <cstdlib>
 
 using namespace inlay;
+
+namespace {
+
+/// The freed block. Its first bytes hold its size.
+std::atomic<void *> spare{nullptr};
+
+/// Which blocks may be the spare one. Under AddressSanitizer none, so that it
+/// sees every use of freed memory.
+constexpr std::size_t smallest_spare = std::size_t(1) << 20;
+#if defined(__SANITIZE_ADDRESS__)
+constexpr std::size_t largest_spare = 0;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr std::size_t largest_spare = 0;
+#else
+constexpr std::size_t largest_spare = std::size_t(1) << 29;
+#endif
+#else
+constexpr std::size_t largest_spare = std::size_t(1) << 29;
+#endif
+
+bool may_be_spare(std::size_t bytes) {
+  return bytes >= smallest_spare && bytes <= largest_spare;
+}
+
+/// Makes a block the spare one, instead of the one that is.
+void keep_or_free(void *block, std::size_t bytes) {
+  if (block && may_be_spare(bytes)) {
+    *static_cast<std::size_t *>(block) = bytes;
+    block = spare.exchange(block, std::memory_order_acq_rel);
+  }
+  std::free(block);
+}
+
+/// Takes the spare block if it fits and less than half of it would be wasted.
+void *take_spare(std::size_t bytes) {
+  void *block = spare.exchange(nullptr, std::memory_order_acquire);
+  if (!block)
+    return nullptr;
+  std::size_t size = *static_cast<std::size_t *>(block);
+  if (size >= bytes && size / 2 <= bytes)
+    return block;
+  keep_or_free(block, size);
+  return nullptr;
+}
+
+} // namespace
 
 /// Counts down to the allocation that fails; negative: none does.
 static thread_local std::int64_t allocations_to_failure = -1;
@@ -24,7 +74,10 @@ int32_t inlay_storage_allocate(int64_t bytes, inlay_storage *out,
   if (fail || bytes < 0 || bytes > largest)
     return runtime::set_out_of_memory(error, bytes);
   auto rounded = (static_cast<std::size_t>(bytes) + 63) / 64 * 64;
-  out->data = std::aligned_alloc(64, rounded > 0 ? rounded : 64);
+  if (may_be_spare(rounded))
+    out->data = take_spare(rounded);
+  if (!out->data)
+    out->data = std::aligned_alloc(64, rounded > 0 ? rounded : 64);
   if (!out->data)
     return runtime::set_out_of_memory(error, bytes);
   out->bytes = bytes;
@@ -32,7 +85,7 @@ int32_t inlay_storage_allocate(int64_t bytes, inlay_storage *out,
 }
 
 void inlay_storage_free(inlay_storage *storage) {
-  std::free(storage->data);
+  keep_or_free(storage->data, static_cast<std::size_t>(storage->bytes));
   *storage = {nullptr, 0};
 }
 

@@ -83,6 +83,25 @@ TEST(DiskCache, UnsafeFolders) {
   EXPECT_EQ(disk_cache().refusal(), file + " is no folder");
 }
 
+// Tests that a folder does not grow without end, and new entries survive.
+TEST(DiskCache, Pruning) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
+  disk_cache cache;
+  auto long_ago =
+      std::filesystem::file_time_type::clock::now() - std::chrono::hours(100);
+  for (std::uint64_t n = 0; n < disk_cache::most_entries; ++n) {
+    std::string path = cache.path({n, 0});
+    ASSERT_EQ(write_whole_file(path, "x", 1, 0700), 0);
+    std::filesystem::last_write_time(path, long_ago + std::chrono::seconds(n));
+  }
+  ASSERT_TRUE(cache.write({0, 1}, {"new", ""}));
+  cache_entry entry;
+  EXPECT_TRUE(cache.read({0, 1}, entry));
+  EXPECT_FALSE(std::filesystem::exists(cache.path({999, 0})));
+  EXPECT_TRUE(std::filesystem::exists(cache.path({1000, 0})));
+}
+
 // Tests the order of the variables that name the folder.
 TEST(DiskCache, Environment) {
   temporary_folder folder;

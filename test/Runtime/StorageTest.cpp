@@ -3,7 +3,9 @@
 // Storage handles, and what happens when memory cannot be had.
 #include "inlay/array.hpp"
 
+#include <cstring>
 #include <gtest/gtest.h>
+#include <vector>
 
 using namespace inlay;
 
@@ -30,6 +32,30 @@ TEST(Storage, Sizes) {
   EXPECT_STREQ(error.message,
                "out of memory: cannot allocate 1152921504606846976 bytes");
   EXPECT_EQ(storage.data, nullptr);
+}
+
+// Tests that large blocks that come and go hold what is written to them.
+TEST(Storage, LargeBlocks) {
+  std::vector<inlay_storage> held;
+  for (int n = 0; n < 60; ++n) {
+    inlay_storage storage;
+    std::int64_t bytes = (1 + n * 7 % 5) * (1 << 20) + n;
+    ASSERT_EQ(inlay_storage_allocate(bytes, &storage, nullptr), INLAY_OK);
+    EXPECT_EQ(storage.bytes, bytes);
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(storage.data) % 64, 0u);
+    std::memset(storage.data, n, static_cast<std::size_t>(bytes));
+    held.push_back(storage);
+    if (n % 3 != 0)
+      continue;
+    for (const inlay_storage &other : held) {
+      auto text = static_cast<const char *>(other.data);
+      EXPECT_EQ(text[0], text[other.bytes - 1]);
+    }
+    inlay_storage_free(&held[held.size() / 2]);
+    held.erase(held.begin() + std::ptrdiff_t(held.size() / 2));
+  }
+  for (inlay_storage &storage : held)
+    inlay_storage_free(&storage);
 }
 
 // Tests that the chosen allocation fails, and only that one.
