@@ -41,6 +41,11 @@ template <class D> struct expression {
     return detail::make_sliced(static_cast<const D &>(*this), subscripts...);
   }
 
+  /// Does what operator[] does, with options for indices outside.
+  template <class... S> auto at(const S &...subscripts) const {
+    return detail::make_sliced(static_cast<const D &>(*this), subscripts...);
+  }
+
   /// Returns the extent of dimension `d`; a negative `d` counts from the end.
   auto extent(int d) const {
     return detail::make_extent(static_cast<const D &>(*this), d);

@@ -11,11 +11,6 @@ namespace inlay {
 
 namespace detail {
 
-/// Computes the extent that a reshape leaves open, if one does, from the
-/// others: `words` are those of INLAY_OP_RESHAPE.
-INLAY_EXPORT void close_extent(std::int64_t *words, int rank_before,
-                               int rank_after);
-
 /// Gives an operand another shape: INLAY_OP_RESHAPE or INLAY_OP_BROADCAST_TO.
 template <inlay_op Op, class A, class Extents>
 struct reshape_node : expression<reshape_node<Op, A, Extents>> {

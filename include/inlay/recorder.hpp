@@ -100,6 +100,11 @@ INLAY_EXPORT version fixed_value(std::int32_t value);
 /// usage_error where it is not to be seen: outside its kernel or its body.
 INLAY_EXPORT std::int32_t value_of(version fixed);
 
+/// Computes the extent that a reshape leaves open, if one does, from the
+/// others: `words` are those of INLAY_OP_RESHAPE.
+INLAY_EXPORT void close_extent(std::int64_t *words, int rank_before,
+                               int rank_after);
+
 /// Starts a loop and returns the number of its variable.
 INLAY_EXPORT std::int32_t begin_for(std::int32_t begin, std::int32_t end,
                                     std::int64_t step);

@@ -47,6 +47,13 @@ struct sliced : expression<sliced<Source, Group>> {
   template <class X> void operator-=(const X &) const { refuse_update(); }
   template <class X> void operator*=(const X &) const { refuse_update(); }
   template <class X> void operator/=(const X &) const { refuse_update(); }
+  template <class X> void set(const X &) const { refuse_update(); }
+  template <class X> void add(const X &) const { refuse_update(); }
+  template <class X> void sub(const X &) const { refuse_update(); }
+  template <class X> void mul(const X &) const { refuse_update(); }
+  template <class X> void div(const X &) const { refuse_update(); }
+  template <class X> void min(const X &) const { refuse_update(); }
+  template <class X> void max(const X &) const { refuse_update(); }
 
 private:
   static void refuse_update() {

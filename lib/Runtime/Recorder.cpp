@@ -7,7 +7,6 @@
 #include "Recording.h"
 
 #include "inlay/error.hpp"
-#include "inlay/rearrange.hpp"
 
 #include <cstdarg>
 #include <cstdio>
