@@ -170,6 +170,27 @@ TEST(Call, DonatedButShared) {
   EXPECT_EQ(a, (doubles{1, 2, 3}));
 }
 
+// Tests that a donated array that is no result is gone after the call, and
+// still the caller's if the call fails; an lvalue is preserved in either case.
+TEST(Call, DonatedWithoutResult) {
+  inlay_kernel *kernel = load("sink");
+  doubles a{1, 2, 3};
+  call failing, working;
+  EXPECT_EQ(failing.donate(a).scalar(std::int32_t(-4)).run(kernel),
+            INLAY_DATA_ERROR);
+  EXPECT_STREQ(failing.error.message, "sink.cpp:2: -4 is negative");
+  detail::array_access::settle(a);
+  EXPECT_EQ(a.size(), 3);
+  EXPECT_EQ(working.donate(a).scalar(std::int32_t(4)).run(kernel), INLAY_OK);
+  detail::array_access::settle(a);
+  EXPECT_EQ(a.size(), 0);
+  EXPECT_EQ(a.data(), nullptr);
+  doubles b{1, 2, 3};
+  for (std::int32_t number : {-4, 4})
+    (void)call().owned(b.view()).scalar(number).run(kernel);
+  EXPECT_EQ(b, (doubles{1, 2, 3}));
+}
+
 // Tests that an unwritten owned argument is not copied before the call, and
 // its value is the result even if an in-out overwrites its memory.
 TEST(Call, UnwrittenOwned) {
