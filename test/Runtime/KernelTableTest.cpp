@@ -79,7 +79,11 @@ TEST_F(KernelTable, ThreadsCompileOnce) {
   std::vector<std::thread> threads;
   std::vector<inlay_kernel *> found(8);
   for (auto &slot : found)
-    threads.emplace_back([&] { slot = find(a); });
+    threads.emplace_back([&] {
+      inlay_program program = a.get();
+      inlay_error own = {};
+      EXPECT_EQ(inlay_kernel_find(&program, nullptr, &slot, &own), INLAY_OK);
+    });
   for (auto &thread : threads)
     thread.join();
   for (auto *kernel : found)
