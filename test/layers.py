@@ -16,7 +16,6 @@ RUNTIME_HEADERS = {
     "npy.hpp",
     "npy_file.hpp",
     "recorder.hpp",
-    "recorder.hpp",
     "runtime.h",
     "slice.hpp",
     "strided.hpp",
