@@ -28,7 +28,7 @@ MAY_INCLUDE = {
     "DSL": {"DSL", "Runtime"},
     "Dialect": {"Dialect"},
     "Analysis": {"Analysis", "Dialect"},
-    "Transforms": {"Transforms", "Analysis", "Dialect"},
+    "Transforms": {"Transforms", "Analysis", "Dialect", "Runtime"},
     "Pipelines": {"Pipelines", "Transforms", "Analysis", "Dialect"},
     "Import": {"Import", "Analysis", "Dialect", "Runtime"},
     "Reference": {"Reference", "Dialect"},

@@ -150,4 +150,23 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
                            "::mlir::vector::VectorDialect"];
 }
 
+def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
+  let summary = "turn the lowered kernel into the LLVM dialect with its entry";
+  let description = [{
+    Needs the output of `--inlay-lower-nests`, with one function that has a
+    body. It becomes `inlay_kernel`, the entry that `inlay/capture.h` describes:
+    arguments are read from their descriptors, results are written into theirs,
+    and the status is returned. Allocations, releases, counted copies and failed
+    checks are calls through the context. A check that has no `inlay.number` is
+    numbered by its place among the function's checks; an allocation that has no
+    `inlay.site` gets -1.
+
+    Functions such as `exp` become calls of the C library. No operation gets a
+    fast-math flag.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::func::FuncDialect"];
+}
+
 #endif // INLAY_PASSES_TD
