@@ -79,6 +79,78 @@ def FusePass : Pass<"inlay-fuse", "::mlir::func::FuncOp"> {
               "tensors computed once and stored for several readers">];
 }
 
+def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
+  let summary = "decide what runs in place, in which order, and what is copied";
+  let description = [{
+    Needs fused IR: updates are `inlay.map` and `inlay.scatter`, control flow is
+    structured. Afterwards every nest has a plan: an order of its loops and a
+    certificate for each read; and whatever must survive an update stands in an
+    `inlay.copy` whose `because` says why. From then on the result of an update
+    is its destination, in place:
+
+    * the destination of each update, and what loops and branches carry, is
+      current when it is needed, and in a storage that may be written;
+    * a read of an older value finds it in the storage, or reads a copy of the
+      region that it needs, made just before the first write in the way;
+    * inside a nest an element is read before it is overwritten, by the order
+      of the loops, or from the `saved` box;
+    * an in-out argument holds its final value at the exit, and every other
+      result has storage of its own.
+
+    Before:
+
+    ```mlir
+    func.func @shift(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
+      %0 = inlay.map (%i to 8) set into %u[1 + %i] reads (%a = %u[%i])
+          : (tensor<9xf32>) into tensor<9xf32> {
+        inlay.yield %a : f32
+      }
+      return %0 : tensor<9xf32>
+    }
+    ```
+
+    After: `plan <order (0 backward), reads [<ordered loop 0 delta -1>]>`, and
+    no copy.
+  }];
+  let dependentDialects = ["::mlir::scf::SCFDialect"];
+  let options = [
+    Option<"wholeReads", "whole-reads", "bool", /*default=*/"false",
+           "save all that a read touches instead of what is overwritten too">];
+  let statistics = [
+    Statistic<"numAnyOrder", "any-order", "updates in place, in any order">,
+    Statistic<"numOrdered", "ordered", "updates in place, in a fixed order">,
+    Statistic<"numCopies", "copies", "copies that are needed">];
+}
+
+def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
+  let summary = "prove again what the planner decided";
+  let description = [{
+    Changes nothing. Recomputes both accesses of every certificate from the IR
+    and solves the system of inequalities that the certificate says is empty;
+    follows the storages through the function, and proves that every read, every
+    destination and every value that a loop, a branch or the function hands on
+    is current, and that no constant and no borrowed argument is written. What
+    is not proved is an error that names the nest, the read and the inequality.
+
+    It shares with the planner how index values are read off the IR, and
+    nothing that decides. Run it after `--inlay-plan-updates`:
+
+    ```mlir
+    func.func @wrong(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
+      %0 = inlay.map (%i to 8) set into %u[1 + %i] reads (%a = %u[%i])
+          plan <order (0 forward), reads [<ordered loop 0 delta -1>]>
+          : (tensor<9xf32>) into tensor<9xf32> {
+        inlay.yield %a : f32
+      }
+      return %0 : tensor<9xf32>
+    }
+    ```
+
+    fails: in loop 0 the write of iteration 0 comes before the read of
+    iteration 1.
+  }];
+}
+
 def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
   let summary = "give each tensor value the memory that its plan says";
   let description = [{
@@ -110,63 +182,6 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect"];
-}
-
-def LowerNestsPass : Pass<"inlay-lower-nests"> {
-  let summary = "turn nests, reductions and products into loops with vectors";
-  let description = [{
-    Runs the loops of each `inlay.nest` in the order of its plan. The innermost
-    loop works on vectors of `vector-bytes` where each access walks a row (steps
-    1 and -1) and the body has an exact vector form; what is left over is one
-    masked vector, or single elements. A vector step loads every lane before it
-    stores any, so that a legal order stays legal. A saved read cuts the loop
-    where it enters and leaves its box; inside a segment it has one memory, so
-    that the vector body exists once.
-
-    Reductions fold element k of a result, in row-major order of the reduced
-    dimensions, into partial result k mod 16, and the partial results in a fixed
-    tree; products of matrices fold in ascending order. Both are the same at any
-    vector width. Needs the output of `--inlay-bufferize`.
-
-    ```mlir
-    inlay.nest (%i to 64) set into %t[%i] reads (%a = %s[%i])
-        : (memref<64xf32, strided<[1]>>) into memref<64xf32, strided<[1]>> { inlay.yield %a : f32 }
-    ```
-    becomes
-    ```mlir
-    scf.for %k = %c0 to %c64 step %c16 {
-      %0 = vector.load %s[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
-      vector.store %0, %t[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
-    }
-    ```
-  }];
-  let options = [
-    Option<"vectorBytes", "vector-bytes", "int64_t", "64",
-           "the width of vectors in bytes: 16, 32 or 64">
-  ];
-  let dependentDialects = ["::mlir::arith::ArithDialect",
-                           "::mlir::memref::MemRefDialect",
-                           "::mlir::scf::SCFDialect",
-                           "::mlir::vector::VectorDialect"];
-}
-
-def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
-  let summary = "turn the lowered kernel into the LLVM dialect with its entry";
-  let description = [{
-    Needs the output of `--inlay-lower-nests`, with one function that has a
-    body. It becomes `inlay_kernel`, the entry that `inlay/capture.h` describes:
-    arguments are read from their descriptors, results are written into theirs,
-    and the status is returned. Allocations, releases, counted copies and failed
-    checks are calls through the context. A check that has no `inlay.number` is
-    numbered by its place among the function's checks; an allocation that has no
-    `inlay.site` gets -1.
-
-    Functions such as `exp` become calls of the C library. No operation gets a
-    fast-math flag.
-  }];
-  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
-                           "::mlir::cf::ControlFlowDialect",
-                           "::mlir::func::FuncDialect"];
 }
 
 #endif // INLAY_PASSES_TD

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Storage: what tensors live in. Values share a storage when one is made from
+// the other in place.
+
+#ifndef INLAY_MLIR_ANALYSIS_STORAGE_H
+#define INLAY_MLIR_ANALYSIS_STORAGE_H
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/IR/Operation.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace mlir::inlay {
+
+/// Says where a storage comes from, and with it who may write it.
+enum class StorageKind {
+  Borrowed, ///< an argument that is read only
+  Constant, ///< a constant
+  InOut,    ///< an argument whose storage the caller sees updated
+  Owned,    ///< an argument that the function may overwrite and return
+  Fresh,    ///< allocated by the function
+};
+
+/// Holds the storage of each tensor value of one function, as numbers.
+class Storages {
+public:
+  struct Storage {
+    StorageKind kind;
+    /// The operation that allocates it, if any.
+    Operation *creator;
+  };
+
+  /// Makes a new storage and puts `value` into it.
+  int64_t create(Value value, StorageKind kind, Operation *creator = nullptr);
+  /// Puts `value` into the storage of `other`.
+  void share(Value value, Value other) { homes[value] = homes.at(other); }
+
+  /// Returns the number of the storage of `value`, or -1 for a value that has
+  /// none.
+  int64_t lookup(Value value) const {
+    auto found = homes.find(value);
+    return found == homes.end() ? -1 : found->second;
+  }
+  const Storage &get(Value value) const { return storages[homes.at(value)]; }
+  bool isWritable(Value value) const {
+    StorageKind kind = get(value).kind;
+    return kind != StorageKind::Borrowed && kind != StorageKind::Constant;
+  }
+  /// Creates the storages of a function's tensor arguments.
+  void addArguments(func::FuncOp function);
+
+private:
+  SmallVector<Storage> storages;
+  DenseMap<Value, int64_t> homes;
+};
+
+/// Numbers the operations of a function in program order. An operation with
+/// regions spans the numbers of what is inside.
+class ProgramOrder {
+public:
+  explicit ProgramOrder(func::FuncOp function);
+
+  bool contains(Operation *op) const { return spans.contains(op); }
+  int64_t getBegin(Operation *op) const { return spans.at(op).first; }
+  int64_t getEnd(Operation *op) const { return spans.at(op).second; }
+  /// Returns the number from which on `value` exists.
+  int64_t getDefinition(Value value) const;
+  /// Gives a new operation the place of `anchor`, which it stands before.
+  void placeBefore(Operation *op, Operation *anchor) {
+    spans[op] = {getBegin(anchor), getBegin(anchor)};
+  }
+
+private:
+  void number(Operation *op);
+
+  DenseMap<Operation *, std::pair<int64_t, int64_t>> spans;
+  int64_t next = 0;
+};
+
+/// Returns the outermost loop around `op` that does not contain the
+/// definition of `value`, or null: `op` may run again before `value` is
+/// defined anew.
+Operation *getOutermostLoopBetween(Value value, Operation *op);
+
+/// Returns whether `a` and `b` are in different branches of one scf.if, so
+/// that one execution of it runs at most one of them.
+bool areExclusive(Operation *a, Operation *b);
+
+/// Returns whether `use` is one whose operation puts its result into the
+/// storage of the operand, or hands the storage on: the destination of an
+/// update, what a loop or branch carries, a result of the function.
+bool takesStorage(OpOperand &use);
+
+/// Looks through tensor.cast.
+Value skipCasts(Value value);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_MLIR_ANALYSIS_STORAGE_H

@@ -1,0 +1,186 @@
+// RUN: tensor-opt %s --inlay-plan-updates --inlay-verify-plans | FileCheck %s
+
+// Tests that a shift against the loop runs backward, without a copy:
+// a[1:] = a[:-1].
+// CHECK-LABEL: func.func @shift_up
+// CHECK-NOT: inlay.copy
+// CHECK: inlay.map {{.*}} plan <order (0 backward), reads [<ordered loop 0 delta -1>]>
+func.func @shift_up(%a: tensor<?xf32> {inlay.inout}) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %c-1 = arith.constant -1 : index
+  %n = tensor.dim %a, %c0 : tensor<?xf32>
+  %less = arith.addi %n, %c-1 : index
+  %m = arith.maxsi %less, %c0 : index
+  %0 = inlay.map (%i to %m) set into %a[1 + %i] reads (%x = %a[%i])
+      : (tensor<?xf32>) into tensor<?xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<?xf32>
+}
+
+// Tests that a shift along the loop runs forward: a[:-1] = a[1:].
+// CHECK-LABEL: func.func @shift_down
+// CHECK-NOT: inlay.copy
+// CHECK: plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+func.func @shift_down(%a: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
+  %0 = inlay.map (%i to 8) set into %a[%i] reads (%x = %a[1 + %i])
+      : (tensor<9xf32>) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<9xf32>
+}
+
+// Tests that a reversal is saved as a whole: a[:] = a[::-1].
+// CHECK-LABEL: func.func @mirror
+// CHECK: %[[OLD:.*]] = inlay.copy %arg0[8] [9] [-1] because "the update reads elements that it overwrites (reversed), and no order of its loops reads all of them first"
+// CHECK: inlay.map (%[[I:.*]] to 9) set into %arg0[%[[I]]] reads (%{{.*}} = %[[OLD]][%[[I]]])
+func.func @mirror(%a: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
+  %0 = inlay.map (%i to 9) set into %a[%i] reads (%x = %a[8 + -1 * %i])
+      : (tensor<9xf32>) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<9xf32>
+}
+
+// Tests that of two opposite shifts one is saved, and of it only what is
+// overwritten too: a[1:-1] = (a[:-2] + a[2:]) / 2.
+// CHECK-LABEL: func.func @smooth
+// CHECK: %[[OLD:.*]] = inlay.copy %arg0[1] [%{{.*}}] [1] because
+// CHECK: inlay.map {{.*}} saved %[[OLD]] at [1] [1] for [0]
+// CHECK-SAME: plan <order (0 forward), reads [<saved>, <ordered loop 0 delta 1>]>
+func.func @smooth(%a: tensor<?xf32> {inlay.inout}) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %c-2 = arith.constant -2 : index
+  %half = arith.constant 0.5 : f32
+  %n = tensor.dim %a, %c0 : tensor<?xf32>
+  %less = arith.addi %n, %c-2 : index
+  %m = arith.maxsi %less, %c0 : index
+  %0 = inlay.map (%i to %m) set into %a[1 + %i]
+      reads (%x = %a[%i], %y = %a[2 + %i])
+      : (tensor<?xf32>, tensor<?xf32>) into tensor<?xf32> {
+    %s = arith.addf %x, %y : f32
+    %h = arith.mulf %s, %half : f32
+    inlay.yield %h : f32
+  }
+  return %0 : tensor<?xf32>
+}
+
+// Tests that two rows change places with one row saved: old = a[0];
+// a[0] = a[1]; a[1] = old.
+// CHECK-LABEL: func.func @swap_rows
+// CHECK: %[[OLD:.*]] = inlay.copy %arg0[0, 0] [1, 7] [1, 1] because "the old elements are read in
+// CHECK: %[[A1:.*]] = inlay.map {{.*}} plan <order (0 any), reads [<disjoint dimension 0>]>
+// CHECK-NOT: inlay.copy
+// CHECK: inlay.map (%[[I:.*]] to 7) set into %[[A1]][1, %[[I]]] reads (%{{.*}} = %[[OLD]][0, %[[I]]]) plan <order (0 any), reads [<unrelated>]>
+func.func @swap_rows(%a: tensor<5x7xf32> {inlay.inout}) -> tensor<5x7xf32> {
+  %a1 = inlay.map (%i to 7) set into %a[0, %i] reads (%x = %a[1, %i])
+      : (tensor<5x7xf32>) into tensor<5x7xf32> {
+    inlay.yield %x : f32
+  }
+  %a2 = inlay.map (%i to 7) set into %a1[1, %i] reads (%x = %a[0, %i])
+      : (tensor<5x7xf32>) into tensor<5x7xf32> {
+    inlay.yield %x : f32
+  }
+  return %a2 : tensor<5x7xf32>
+}
+
+// Tests that even and odd elements never meet: a[::2] = a[1::2].
+// CHECK-LABEL: func.func @odd_to_even
+// CHECK-NOT: inlay.copy
+// CHECK: plan <order (0 any), reads [<disjoint dimension 0>]>
+func.func @odd_to_even(%a: tensor<10xf32> {inlay.inout}) -> tensor<10xf32> {
+  %0 = inlay.map (%i to 5) set into %a[2 * %i] reads (%x = %a[1 + 2 * %i])
+      : (tensor<10xf32>) into tensor<10xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<10xf32>
+}
+
+// Tests that columns shift without a copy: x[:, 1:] = x[:, :-1].
+// CHECK-LABEL: func.func @columns
+// CHECK-NOT: inlay.copy
+// CHECK: plan <order (0 any, 1 backward), reads [<ordered loop 1 delta -1>]>
+func.func @columns(%a: tensor<5x7xf32> {inlay.inout}) -> tensor<5x7xf32> {
+  %0 = inlay.map (%i to 5, %j to 6) set into %a[%i, 1 + %j]
+      reads (%x = %a[%i, %j]) : (tensor<5x7xf32>) into tensor<5x7xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<5x7xf32>
+}
+
+// Tests that the last column takes the one before it without a copy, whatever
+// the extents: p[:, -1] = p[:, -2].
+// CHECK-LABEL: func.func @boundary
+// CHECK-NOT: inlay.copy
+// CHECK: plan <order (0 any), reads [<disjoint dimension 1>]>
+func.func @boundary(%p: tensor<?x?xf64> {inlay.inout}) -> tensor<?x?xf64> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %m = tensor.dim %p, %c0 : tensor<?x?xf64>
+  %n = tensor.dim %p, %c1 : tensor<?x?xf64>
+  %last = arith.subi %n, %c1 : index
+  %previous = arith.subi %n, %c2 : index
+  %0 = inlay.map (%i to %m) set into %p[%i, %last]
+      reads (%x = %p[%i, %previous])
+      : (tensor<?x?xf64>) into tensor<?x?xf64> {
+    inlay.yield %x : f64
+  }
+  return %0 : tensor<?x?xf64>
+}
+
+// Tests that a borrowed argument is copied before it is updated.
+// CHECK-LABEL: func.func @borrowed
+// CHECK: %[[OWN:.*]] = inlay.copy %arg0[0] [9] [1] because "the caller only lends this tensor; it is never written"
+// CHECK: inlay.map {{.*}} into %[[OWN]]
+func.func @borrowed(%a: tensor<9xf32>, %v: f32) -> tensor<9xf32> {
+  %0 = inlay.map (%i to 3) set into %a[%i] reads (%x = %v)
+      : (f32) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<9xf32>
+}
+
+// Tests that an owned argument is updated in place and returned.
+// CHECK-LABEL: func.func @owned
+// CHECK-NOT: inlay.copy
+// CHECK: return
+func.func @owned(%a: tensor<9xf32> {inlay.owned}, %v: f32) -> tensor<9xf32> {
+  %0 = inlay.map (%i to 3) add into %a[%i] reads (%x = %v)
+      : (f32) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  return %0 : tensor<9xf32>
+}
+
+// Tests that of two updates of one value the one that the caller sees stays in
+// place, though it comes second.
+// CHECK-LABEL: func.func @fork
+// CHECK: %[[OTHER:.*]] = inlay.copy %arg0
+// CHECK: %[[B:.*]] = inlay.map {{.*}} set into %[[OTHER]]
+// CHECK: %[[A:.*]] = inlay.map {{.*}} set into %arg0
+// CHECK: return %[[A]], %[[B]]
+func.func @fork(%a: tensor<9xf32> {inlay.inout}, %v: f32)
+    -> (tensor<9xf32>, tensor<9xf32>) {
+  %b = inlay.map (%i to 3) set into %a[%i] reads (%x = %v)
+      : (f32) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  %c = inlay.map (%i to 4) set into %a[2 + %i] reads (%x = %v)
+      : (f32) into tensor<9xf32> {
+    inlay.yield %x : f32
+  }
+  return %c, %b : tensor<9xf32>, tensor<9xf32>
+}
+
+// Tests that a scatter whose values come from its own destination gets them
+// from a copy.
+// CHECK-LABEL: func.func @scatter_self
+// CHECK: %[[V:.*]] = inlay.copy %arg0
+// CHECK: inlay.scatter add %[[V]] into %arg0
+func.func @scatter_self(%a: tensor<9xf32> {inlay.inout}, %ix: tensor<9xi64>)
+    -> tensor<9xf32> {
+  %0 = inlay.scatter add %a into %a[0] [1] [1] at [0] %ix bounds drop
+      : tensor<9xf32> into tensor<9xf32>, tensor<9xi64>
+  return %0 : tensor<9xf32>
+}
