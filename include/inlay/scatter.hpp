@@ -84,9 +84,33 @@ struct scatter_node : expression<scatter_node<C, Dest, I, U>> {
     std::int32_t v = dest.record();
     std::int32_t i = indices.record();
     std::int32_t u = updates.record();
+    if constexpr (!same_shape(U::shape, gathered(Dest::shape, I::shape)))
+      u = broadcast_updates(u, v, i);
     return record_value(INLAY_OP_SCATTER_ND, type_code<element>, C, v, i, u,
                         static_cast<int>(options.out_of_bounds),
                         static_cast<int>(options.below_zero));
+  }
+
+private:
+  /// Records updates `u` in the shape that indices `i` select of value `v`.
+  static std::int32_t broadcast_updates(std::int32_t u, std::int32_t v,
+                                        std::int32_t i) {
+    constexpr dims selected = gathered(Dest::shape, I::shape);
+    constexpr int leading = I::shape.rank - 1;
+    std::int64_t words[2 + 2 * INLAY_MAX_RANK] = {u, selected.rank};
+    for (int d = 0; d < selected.rank; ++d) {
+      bool is_leading = d < leading;
+      int from = is_leading ? d
+                            : d - leading + Dest::shape.rank -
+                                  (selected.rank - leading);
+      words[2 + 2 * d] = selected[d];
+      words[3 + 2 * d] = selected[d] == dyn
+                             ? record_value(INLAY_OP_EXTENT, INLAY_I64, 0,
+                                            is_leading ? i : v, from)
+                             : constant_value(INLAY_I64, selected[d]);
+    }
+    return emit_value(INLAY_OP_BROADCAST_TO, type_code<element>, 0, words,
+                      2 + 2 * selected.rank);
   }
 };
 

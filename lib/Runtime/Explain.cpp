@@ -28,6 +28,19 @@ std::string size_text(std::uint64_t bytes) {
   return text;
 }
 
+/// Says what a verdict of the info text means for the array.
+std::string verdict_text(const std::string &verdict) {
+  if (verdict == "any order" || verdict == "ordered")
+    return "in place, " + verdict;
+  if (verdict == "saved")
+    return "in place, after saving what is read later";
+  return verdict;
+}
+
+std::string with_reason(const std::string &fact, const std::string &reason) {
+  return reason.empty() ? fact : fact + ": " + reason;
+}
+
 class report {
 public:
   explicit report(const inlay_kernel &kernel)
@@ -90,9 +103,8 @@ private:
     std::set<std::size_t> shown;
     const auto &updates = kernel_.facts.updates;
     for (std::size_t i = 0; i < updates.size(); ++i) {
-      line(updates[i].place, "update: " + updates[i].verdict);
-      if (!updates[i].reason.empty())
-        line("", "        " + updates[i].reason);
+      line(updates[i].place,
+           with_reason(verdict_text(updates[i].verdict), updates[i].reason));
       // The copies of a line are shown behind its last update.
       if (i + 1 == updates.size() || updates[i + 1].place != updates[i].place)
         sites_at(updates[i].place, shown);
@@ -111,16 +123,16 @@ private:
 
   void site(std::size_t i, const std::string &place) {
     const site_fact &fact = kernel_.facts.sites[i];
-    line(place, (fact.is_copy ? "copy:   " : "scratch: ") + site_size(i));
-    if (!fact.reason.empty())
-      line("", "        " + fact.reason);
+    line(place,
+         with_reason((fact.is_copy ? "copy of " : "scratch of ") + site_size(i),
+                     fact.reason));
   }
 
   std::string site_size(std::size_t i) const {
     const site_fact &fact = kernel_.facts.sites[i];
     if (!called_)
-      return fact.bytes == "?" ? "size known at the call only"
-                               : "bytes as given by " + fact.bytes;
+      return fact.bytes == "?" ? "a size known at the call"
+                               : "[" + fact.bytes + "] bytes";
     std::int64_t once = evaluate_bytes(fact.bytes, values_);
     std::uint64_t times = kernel_.last.site_count[i].load(relaxed);
     std::uint64_t bytes = kernel_.last.site_bytes[i].load(relaxed);
@@ -130,9 +142,9 @@ private:
       return (once >= 0 ? size_text(static_cast<std::uint64_t>(once)) + ", "
                         : std::string()) +
              std::to_string(times) + " times, " + size_text(bytes) + " in all";
-    return (once >= 0 ? size_text(static_cast<std::uint64_t>(once)) + ", "
-                      : std::string()) +
-           "not reached by the last call";
+    return (once >= 0 ? size_text(static_cast<std::uint64_t>(once))
+                      : "nothing") +
+           ", the last call did not reach it";
   }
 
   void arguments() {

@@ -173,11 +173,18 @@ TEST(CaptureExpression, GatherAndScatter) {
 %4 = take f32 %0 %2 1 clip
 %5 = constant i64 0
 %6 = slice f32 %0 [%5]
-%7 = scatter_nd set f32 %0 %1 %6 refuse
-%8 = constant f32 2
-%9 = scatter_nd add f32 %0 %1 %8
-%10 = scatter_nd max f32 %0 %1 %8 drop refuse
-return %3 %4 %7 %9 %10
+%7 = extent %1 0
+%8 = constant i64 5
+%9 = broadcast_to f32 %6 (-1 is %7, 5 is %8)
+%10 = scatter_nd set f32 %0 %1 %9 refuse
+%11 = constant f32 2
+%12 = extent %1 0
+%13 = broadcast_to f32 %11 (-1 is %12, 5 is %8)
+%14 = scatter_nd add f32 %0 %1 %13
+%15 = extent %1 0
+%16 = broadcast_to f32 %11 (-1 is %15, 5 is %8)
+%17 = scatter_nd max f32 %0 %1 %16 drop refuse
+return %3 %4 %10 %14 %17
 )");
 }
 

@@ -15,16 +15,11 @@ TEST(Explain, Text) {
   inlay_kernel *kernel = load("scratch");
   EXPECT_EQ(explain(kernel),
             "kernel, from a shared object\n"
-            "sweep.cpp:3  update: ordered\n"
-            "                     rows run forward\n"
-            "             scratch: bytes as given by s1\n"
-            "                     as told\n"
-            "             copy:   bytes as given by a0.1 4 *\n"
-            "                     the old row is read later\n"
-            "sweep.cpp:4  update: any order\n"
-            "                     columns 0 and 1 never meet\n"
-            "sweep.cpp:9  copy:   size known at the call only\n"
-            "                     never reached\n"
+            "sweep.cpp:3  in place, ordered: rows run forward\n"
+            "             scratch of [s1] bytes: as told\n"
+            "             copy of [a0.1 4 *] bytes: the old row is read later\n"
+            "sweep.cpp:4  in place, any order: columns 0 and 1 never meet\n"
+            "sweep.cpp:9  copy of a size known at the call: never reached\n"
             "not called yet\n");
   array<float, 2> u(2, 300);
   for (std::int64_t times : {1, 3})
@@ -36,16 +31,12 @@ TEST(Explain, Text) {
               INLAY_OK);
   EXPECT_EQ(explain(kernel),
             "kernel, from a shared object\n"
-            "sweep.cpp:3  update: ordered\n"
-            "                     rows run forward\n"
-            "             scratch: 5.0 KB, 3 times, 15.0 KB in all\n"
-            "                     as told\n"
-            "             copy:   1.2 KB\n"
-            "                     the old row is read later\n"
-            "sweep.cpp:4  update: any order\n"
-            "                     columns 0 and 1 never meet\n"
-            "sweep.cpp:9  copy:   not reached by the last call\n"
-            "                     never reached\n"
+            "sweep.cpp:3  in place, ordered: rows run forward\n"
+            "             scratch of 5.0 KB, 3 times, 15.0 KB in all: as told\n"
+            "             copy of 1.2 KB: the old row is read later\n"
+            "sweep.cpp:4  in place, any order: columns 0 and 1 never meet\n"
+            "sweep.cpp:9  copy of nothing, the last call did not reach it: "
+            "never reached\n"
             "last call: 15.0 KB allocated, 1.2 KB copied\n"
             "in all 2 calls: 20.0 KB allocated, 2.4 KB copied\n");
 }

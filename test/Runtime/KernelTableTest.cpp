@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Finding kernels: compiled once, cached, found again under moved lines.
-#include "TestKernel.h"
+// Finding kernels: compiled once, by which options, with which errors.
+#include "KernelTableFixture.h"
 
-#include "DiskCache.h"
-#include "WholeFile.h"
-
-#include <atomic>
-#include <dlfcn.h>
 #include <thread>
 
 using namespace inlay;
@@ -15,47 +10,8 @@ using test::call;
 using test::environment_guard;
 using test::explain;
 using test::program_builder;
-using test::temporary_folder;
 
-namespace {
-
-/// Gives each test a cache folder and the compiler of the tests.
-class KernelTable : public testing::Test {
-protected:
-  static constexpr const char *library = KERNEL_FOLDER "/compiler.so";
-
-  /// Says how often something was compiled.
-  static int compiled() {
-    void *handle = dlopen(library, RTLD_NOW);
-    return *static_cast<std::atomic<int> *>(dlsym(handle, "compile_count"));
-  }
-
-  inlay_kernel *find(program_builder &builder, std::int32_t expected = 0,
-                     inlay_kernel_options options = {}) {
-    inlay_program program = builder.get();
-    inlay_kernel *kernel = nullptr;
-    error = {};
-    EXPECT_EQ(inlay_kernel_find(&program, &options, &kernel, &error), expected)
-        << error.message;
-    return kernel;
-  }
-
-  /// Makes a program of its own for the calling test: keys differ by words.
-  static program_builder program(const char *name, std::int64_t number,
-                                 std::uint32_t line = 1) {
-    program_builder builder(name, line);
-    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0, number});
-    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0, number});
-    return builder;
-  }
-
-  inlay_error error = {};
-  temporary_folder folder;
-  environment_guard compiler{"INLAY_COMPILER_LIBRARY", library};
-  environment_guard cache{"INLAY_CACHE_DIR", folder.path.c_str()};
-};
-
-} // namespace
+class KernelTable : public test::kernel_table_test {};
 
 // Tests that a second request gives the same kernel, and it works.
 TEST_F(KernelTable, CompilesOnce) {
@@ -89,81 +45,6 @@ TEST_F(KernelTable, ThreadsCompileOnce) {
   for (auto *kernel : found)
     EXPECT_EQ(kernel, found[0]);
   EXPECT_EQ(compiled(), before + 1);
-}
-
-// Tests that the same records on other lines are found in the folder, under
-// their new lines.
-TEST_F(KernelTable, MovedLines) {
-  // The kernel's info text says sweep.cpp:3 and :4, as these records do.
-  program_builder before("scratch", 3, "/old/sweep.cpp");
-  program_builder after("scratch", 30, "/new/sweep.cpp");
-  for (auto *builder : {&before, &after}) {
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0, 4});
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0, 4});
-  }
-  int count = compiled();
-  std::string old_text = explain(find(before));
-  std::string new_text = explain(find(after));
-  EXPECT_EQ(compiled(), count + 1);
-  EXPECT_NE(old_text.find("sweep.cpp:3  update: ordered"), old_text.npos);
-  EXPECT_NE(new_text.find("sweep.cpp:30  update: ordered"), new_text.npos);
-  EXPECT_NE(new_text.find("sweep.cpp:31  update: any order"), new_text.npos);
-  EXPECT_NE(new_text.find("from " + folder.path), new_text.npos) << new_text;
-}
-
-// Tests that two statements of one line that are parted are compiled again.
-TEST_F(KernelTable, PartedLines) {
-  program_builder together("scratch", 3, "sweep.cpp");
-  together.add(INLAY_OP_RETURN, 0, 0, -1, {0, 5});
-  inlay_program one = together.get();
-  inlay_record records[2] = {one.records[0], one.records[0]};
-  one.records = records;
-  one.record_count = 2;
-  inlay_location locations[2] = {{"sweep.cpp", 3, 1}, {"sweep.cpp", 7, 1}};
-  inlay_program two = one;
-  inlay_record parted[2] = {records[0], records[0]};
-  parted[1].location = 1;
-  two.records = parted;
-  two.locations = locations;
-  two.location_count = 2;
-  int count = compiled();
-  inlay_kernel *kernel = nullptr;
-  EXPECT_EQ(inlay_kernel_find(&one, nullptr, &kernel, &error), INLAY_OK);
-  EXPECT_EQ(inlay_kernel_find(&two, nullptr, &kernel, &error), INLAY_OK);
-  EXPECT_EQ(compiled(), count + 2);
-}
-
-// Tests that a damaged entry is replaced.
-TEST_F(KernelTable, DamagedEntry) {
-  auto a = program("exchange", 6, 1), b = program("exchange", 6, 100),
-       c = program("exchange", 6, 200);
-  int count = compiled();
-  find(a);
-  std::string path;
-  for (auto &entry : std::filesystem::directory_iterator(folder.path))
-    path = entry.path();
-  std::string bytes;
-  ASSERT_TRUE(runtime::read_whole_file(path, bytes));
-  std::string bad = bytes;
-  bad[bad.size() / 2] ^= 1;
-  ASSERT_EQ(runtime::write_whole_file(path, bad.data(), bad.size(), 0700), 0);
-  find(b);
-  EXPECT_EQ(compiled(), count + 2);
-  find(c);
-  EXPECT_EQ(compiled(), count + 2);
-}
-
-// Tests that without a folder kernels are loaded from memory.
-TEST_F(KernelTable, NoFolder) {
-  environment_guard none("INLAY_CACHE_DIR", "");
-  int count = compiled();
-  for (int line : {1, 2, 3}) {
-    auto a = program("exchange", 7, std::uint32_t(line));
-    array<std::int64_t, 1> x{1}, y{2};
-    EXPECT_EQ(call().inout(x.view()).inout(y.view()).run(find(a)), INLAY_OK);
-    EXPECT_EQ(x[0], 12);
-  }
-  EXPECT_EQ(compiled(), count + 3);
 }
 
 // Tests that target and flags are part of the key.

@@ -52,7 +52,7 @@ static std::set<std::int64_t> bytes(const inlay_call_argument &a) {
   return all;
 }
 
-// Tests 20,000 random pairs of strided arrays of any types and ranks.
+// Tests 6,000 random pairs of strided arrays of any types and ranks.
 TEST(Overlap, RandomPairs) {
   std::mt19937 random(7);
   auto pick = [&](int low, int high) {
@@ -67,7 +67,7 @@ TEST(Overlap, RandomPairs) {
     return make(pick(0, 4), 2000 + pick(-100, 100), extents, strides);
   };
   int overlapping = 0, disjoint = 0;
-  for (int n = 0; n < 20000; ++n) {
+  for (int n = 0; n < 6000; ++n) {
     inlay_call_argument a = any(), b = any();
     std::set<std::int64_t> of_a = bytes(a);
     bool expected = false;
@@ -80,8 +80,8 @@ TEST(Overlap, RandomPairs) {
     std::set<std::int64_t> distinct(offsets.begin(), offsets.end());
     ASSERT_EQ(overlaps_itself(a), distinct.size() != offsets.size()) << n;
   }
-  EXPECT_GT(overlapping, 4000);
-  EXPECT_GT(disjoint, 4000);
+  EXPECT_GT(overlapping, 1000);
+  EXPECT_GT(disjoint, 1000);
 }
 
 // Tests columns of a large matrix that interleave without meeting.

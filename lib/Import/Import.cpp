@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The entry: checks the records, builds the function, and sweeps out what
+// nobody uses.
+
+#include "inlay-mlir/Import/Import.h"
+#include "Importer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Diagnostics.h"
+#include "mlir/IR/Verifier.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+void mlir::inlay::registerImportDialects(DialectRegistry &registry) {
+  registry.insert<InlayDialect, arith::ArithDialect, func::FuncDialect,
+                  linalg::LinalgDialect, math::MathDialect, scf::SCFDialect,
+                  tensor::TensorDialect>();
+}
+
+/// Erases operations without uses or effects, users before what they use.
+static void eraseUnused(Region &region) {
+  for (Block &block : region)
+    for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
+      for (Region &inner : op.getRegions())
+        eraseUnused(inner);
+      if (isOpTriviallyDead(&op))
+        op.erase();
+    }
+}
+
+OwningOpRef<ModuleOp> mlir::inlay::importProgram(const inlay_program &program,
+                                                 MLIRContext &context,
+                                                 std::string &error) {
+  context.loadDialect<InlayDialect, arith::ArithDialect, func::FuncDialect,
+                      linalg::LinalgDialect, math::MathDialect,
+                      scf::SCFDialect, tensor::TensorDialect>();
+
+  Failure failure;
+  Structure structure = checkStructure(program, failure);
+  OwningOpRef<ModuleOp> module = ModuleOp::create(UnknownLoc::get(&context));
+  if (!failure) {
+    OpBuilder builder = OpBuilder::atBlockEnd(module->getBody());
+    Importer(program, structure, builder, failure).run();
+  }
+  if (!failure) {
+    eraseUnused(module->getBodyRegion());
+    // A verifier that refuses shows a fault of the importer; its message must
+    // not get lost.
+    ScopedDiagnosticHandler handler(&context, [&](Diagnostic &diagnostic) {
+      failure.set("internal: " + diagnostic.str());
+      return success();
+    });
+    if (failed(verify(*module)))
+      failure.set("internal: the imported module is not valid");
+  }
+  if (!failure)
+    return module;
+  error = failure.getText();
+  return {};
+}

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Variables become values: what a body stores to is carried through loops and
+// branches, everything else is seen from where it is.
+
+#include "Importer.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+using llvm::Twine;
+
+//===----------------------------------------------------------------------===//
+// The function
+//===----------------------------------------------------------------------===//
+
+/// Reads rank and extents of a parameter.
+static std::optional<SmallVector<int64_t>> readExtents(Operands &operands) {
+  int64_t rank = operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
+  SmallVector<int64_t> extents;
+  for (int64_t dim = 0; dim < rank; ++dim) {
+    int64_t extent = operands.nextIn("extent", INLAY_DYN, int64_t(1) << 58);
+    extents.push_back(extent == INLAY_DYN ? ShapedType::kDynamic : extent);
+  }
+  if (!operands.finish())
+    return std::nullopt;
+  return extents;
+}
+
+bool Importer::importParams() {
+  SmallVector<Type> types;
+  SmallVector<Location> places;
+  for (uint64_t number = 0; number < structure.params; ++number) {
+    Current current = start(number);
+    Type type = getType(current.record.type);
+    current.operands.next("slot");
+    auto extents = readExtents(current.operands);
+    if (!extents)
+      return false;
+    bool isScalar = current.record.detail == INLAY_SCALAR;
+    if (isScalar && !extents->empty())
+      return malformed(current, "expected rank 0 for a scalar, found " +
+                                    Twine(extents->size()));
+    types.push_back(isScalar ? type : RankedTensorType::get(*extents, type));
+    places.push_back(shapes.getLocation());
+  }
+  Current last = start(program.record_count - 1);
+  Location place =
+      structure.params ? places.front() : getLocation(last.record);
+  function = func::FuncOp::create(builder, place, program.name,
+                                  builder.getFunctionType(types, {}));
+  Block *body = builder.createBlock(&function.getBody(), {}, types, places);
+  for (BlockArgument argument : body->getArguments()) {
+    uint8_t kind = program.records[argument.getArgNumber()].detail;
+    shapes.setLocation(argument.getLoc());
+    if (auto type = dyn_cast<RankedTensorType>(argument.getType())) {
+      Shape shape;
+      for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+        if (!type.isDynamicDim(dim)) {
+          shape.push_back(math.constant(type.getDimSize(dim)));
+          continue;
+        }
+        Value extent = tensor::DimOp::create(builder, argument.getLoc(),
+                                             argument, dim);
+        math.setLowerBound(extent, 0);
+        shape.push_back(extent);
+      }
+      shapes.note(argument, shape);
+    }
+    values.push_back(argument);
+    if (kind == INLAY_INOUT || kind == INLAY_OWNED)
+      function.setArgAttr(argument.getArgNumber(),
+                          kind == INLAY_INOUT ? InlayDialect::kInOut
+                                              : InlayDialect::kOwned,
+                          builder.getUnitAttr());
+    if (kind == INLAY_INOUT)
+      inouts.push_back(slots.size());
+    if (kind == INLAY_INOUT || kind == INLAY_OWNED)
+      slots.push_back(argument);
+  }
+  return true;
+}
+
+bool Importer::run() {
+  OpBuilder::InsertionGuard guard(builder);
+  IndexMath::Scope scope(math);
+  return importParams() &&
+         importBlock(structure.params, program.record_count);
+}
+
+bool Importer::importReturn(Current &current) {
+  SmallVector<Value> results = getSlots(inouts);
+  int64_t count = current.operands.next("number of results");
+  if (count < 0 || count > int64_t(current.operands.left()))
+    return malformed(current, "expected at most " +
+                                  Twine(current.operands.left()) +
+                                  " results, found " + Twine(count));
+  for (int64_t result = 0; result < count; ++result) {
+    Value value = readTensor(current, "result");
+    if (!value)
+      return false;
+    results.push_back(value);
+  }
+  if (!current.operands.finish())
+    return false;
+  func::ReturnOp::create(builder, shapes.getLocation(), results);
+  function.setFunctionType(builder.getFunctionType(
+      function.getArgumentTypes(), ValueRange(results).getTypes()));
+  return true;
+}
+
+//===----------------------------------------------------------------------===//
+// Variables
+//===----------------------------------------------------------------------===//
+
+bool Importer::importSlot(Current &current) {
+  current.operands.next("slot");
+  Value value = readTensor(current, "initial value");
+  if (!value || !current.operands.finish())
+    return false;
+  slots.push_back(value);
+  return true;
+}
+
+Value Importer::importLoad(Current &current) {
+  int64_t slot = current.operands.nextIn("slot", 0, slots.size());
+  if (failure)
+    return {};
+  if (!slots[slot])
+    malformed(current, "slot " + Twine(slot) +
+                           " was made in a body that has ended");
+  return slots[slot];
+}
+
+/// Returns whether `value` is `start` with parts updated: then it may live in
+/// the storage of `start`. Long chains are not followed to their end; taking
+/// one for something else costs a copy and changes no value.
+static bool isUpdateOf(Value value, Value start) {
+  for (unsigned steps = 0; value != start; ++steps) {
+    Operation *op = value.getDefiningOp();
+    if (auto update = dyn_cast_or_null<UpdateOp>(op))
+      value = update.getDest();
+    else if (auto scatter = dyn_cast_or_null<ScatterOp>(op))
+      value = scatter.getDest();
+    else
+      return false;
+    if (steps == 64)
+      return false;
+  }
+  return true;
+}
+
+bool Importer::importStore(Current &current) {
+  int64_t slot = current.operands.nextIn("slot", 0, slots.size());
+  Value value = readTensor(current, "value");
+  if (!value || !current.operands.finish())
+    return false;
+  Value &variable = slots[slot];
+  if (!variable)
+    return malformed(current, "slot " + Twine(slot) +
+                                  " was made in a body that has ended");
+  if (!requireType(current, value, getElement(variable), "a value"))
+    return false;
+  if (isUpdateOf(value, variable)) {
+    variable = value;
+    return true;
+  }
+  // The variable keeps its storage: all of it is overwritten.
+  value = shapes.matchTo(value, shapes.get(variable), "the tensor");
+  if (!value)
+    return false;
+  variable = updateView(variable, subscripts.getWhole(variable), value,
+                        Combiner::Set);
+  return bool(variable);
+}
+
+SmallVector<Value> Importer::getSlots(ArrayRef<int64_t> numbers) {
+  return llvm::map_to_vector(numbers,
+                             [&](int64_t number) { return slots[number]; });
+}
+
+void Importer::setSlots(ArrayRef<int64_t> numbers, ValueRange values) {
+  for (auto [number, value] : llvm::zip_equal(numbers, values))
+    slots[number] = value;
+}
+
+void Importer::noteShapes(ArrayRef<int64_t> numbers, ValueRange values) {
+  for (auto [number, value] : llvm::zip_equal(numbers, values))
+    shapes.note(value, shapes.get(slots[number]));
+}
+
+//===----------------------------------------------------------------------===//
+// Bodies
+//===----------------------------------------------------------------------===//
+
+bool Importer::importBlock(uint64_t begin, uint64_t end) {
+  for (uint64_t number = begin; number < end; ++number) {
+    auto opened = structure.constructs.find(number);
+    if (opened == structure.constructs.end()) {
+      if (!importRecord(number))
+        return false;
+      continue;
+    }
+    const Construct &construct = opened->second;
+    bool good = construct.op == INLAY_OP_FOR     ? importFor(construct)
+                : construct.op == INLAY_OP_WHILE ? importWhile(construct)
+                                                 : importIf(construct);
+    if (!good)
+      return false;
+    number = construct.end;
+  }
+  return true;
+}
+
+std::optional<SmallVector<Value>>
+Importer::importBody(Block &block, uint64_t begin, uint64_t end,
+                     ArrayRef<int64_t> stored, ValueRange arguments,
+                     function_ref<bool()> atEnd) {
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToEnd(&block);
+  IndexMath::Scope scope(math);
+  SmallVector<Value> before = getSlots(stored);
+  noteShapes(stored, arguments);
+  setSlots(stored, arguments);
+  size_t outerValues = values.size(), outerSlots = slots.size();
+  if (!importBlock(begin, end) || (atEnd && !atEnd()))
+    return std::nullopt;
+  SmallVector<Value> after = getSlots(stored);
+  setSlots(stored, before);
+  // Numbers go on, but what they named cannot be seen from outside.
+  std::fill(values.begin() + outerValues, values.end(), Value());
+  std::fill(slots.begin() + outerSlots, slots.end(), Value());
+  return after;
+}
+
+bool Importer::importFor(const Construct &construct) {
+  Current current = start(construct.begin);
+  OpFoldResult begin = readIndex(current, "begin");
+  OpFoldResult end = begin ? readIndex(current, "end") : begin;
+  int64_t step = end ? current.operands.nextIn("step", 1, INT64_MAX) : 0;
+  if (!current.operands.finish())
+    return false;
+  Location place = shapes.getLocation();
+  auto loop = scf::ForOp::create(
+      builder, place, math.toValue(begin), math.toValue(end),
+      math.toValue(math.constant(step)), getSlots(construct.stored));
+  Value variable = loop.getInductionVar();
+  if (std::optional<int64_t> low = math.lowerBound(begin))
+    math.setLowerBound(variable, *low);
+  Block &body = *loop.getBody();
+  // The builder ends the body of a loop that carries nothing.
+  if (construct.stored.empty())
+    body.getTerminator()->erase();
+  {
+    OpBuilder::InsertionGuard guard(builder);
+    builder.setInsertionPointToStart(&body);
+    values.push_back(arith::IndexCastOp::create(
+        builder, place, builder.getI64Type(), variable));
+  }
+  size_t number = values.size() - 1;
+  auto last = importBody(body, construct.begin + 1, construct.end,
+                         construct.stored, loop.getRegionIterArgs());
+  if (!last)
+    return false;
+  values[number] = Value();
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToEnd(&body);
+  scf::YieldOp::create(builder, place, *last);
+  noteShapes(construct.stored, loop.getResults());
+  setSlots(construct.stored, loop.getResults());
+  return true;
+}
+
+bool Importer::importWhile(const Construct &construct) {
+  if (Current current = start(construct.begin); !current.operands.finish())
+    return false;
+  Location place = shapes.getLocation();
+  SmallVector<Value> initial = getSlots(construct.stored);
+  SmallVector<Type> types = llvm::to_vector(ValueRange(initial).getTypes());
+  auto loop = scf::WhileOp::create(builder, place, types, initial);
+  SmallVector<Location> places(types.size(), place);
+  auto makeBlock = [&](Region &region) -> Block & {
+    OpBuilder::InsertionGuard guard(builder);
+    return *builder.createBlock(&region, {}, types, places);
+  };
+  Block &before = makeBlock(loop.getBefore());
+  Block &after = makeBlock(loop.getAfter());
+
+  Value condition;
+  auto readDo = [&] {
+    Current current = start(construct.middle);
+    condition = readCondition(current);
+    return condition && current.operands.finish();
+  };
+  auto tested = importBody(before, construct.begin + 1, construct.middle,
+                           construct.stored, before.getArguments(), readDo);
+  if (!tested)
+    return false;
+  auto last = importBody(after, construct.middle + 1, construct.end,
+                         construct.stored, after.getArguments());
+  if (!last)
+    return false;
+  OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToEnd(&before);
+  scf::ConditionOp::create(builder, place, condition, *tested);
+  builder.setInsertionPointToEnd(&after);
+  scf::YieldOp::create(builder, place, *last);
+  noteShapes(construct.stored, loop.getResults());
+  setSlots(construct.stored, loop.getResults());
+  return true;
+}
+
+bool Importer::importIf(const Construct &construct) {
+  Current current = start(construct.begin);
+  Value condition = readCondition(current);
+  if (!condition || !current.operands.finish())
+    return false;
+  Location place = shapes.getLocation();
+  SmallVector<Value> initial = getSlots(construct.stored);
+  bool hasElse = construct.middle || !initial.empty();
+  auto branch = scf::IfOp::create(builder, place,
+                                  ValueRange(initial).getTypes(), condition,
+                                  /*addThenBlock=*/true, hasElse);
+  uint64_t middle = construct.middle ? construct.middle : construct.end;
+  auto import = [&](Block &block, uint64_t begin, uint64_t end) {
+    auto last = importBody(block, begin, end, construct.stored, initial);
+    if (!last)
+      return false;
+    OpBuilder::InsertionGuard guard(builder);
+    builder.setInsertionPointToEnd(&block);
+    scf::YieldOp::create(builder, place, *last);
+    return true;
+  };
+  if (!import(*branch.thenBlock(), construct.begin + 1, middle))
+    return false;
+  if (construct.middle) {
+    if (Current other = start(construct.middle); !other.operands.finish())
+      return false;
+  }
+  // Without a second branch everything stays as it is.
+  if (hasElse && !import(*branch.elseBlock(),
+                         construct.middle ? middle + 1 : construct.end,
+                         construct.end))
+    return false;
+  noteShapes(construct.stored, branch.getResults());
+  setSlots(construct.stored, branch.getResults());
+  return true;
+}

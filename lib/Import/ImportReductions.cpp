@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Reductions and matrix products, into tensors filled with what changes
+// nothing.
+
+#include "Importer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+using llvm::Twine;
+
+/// Returns what a reduction of `element` starts from.
+static TypedAttr getIdentity(OpBuilder &builder, inlay_reduce function,
+                             Type element) {
+  if (auto type = dyn_cast<FloatType>(element)) {
+    if (function != INLAY_REDUCE_MIN && function != INLAY_REDUCE_MAX)
+      return builder.getFloatAttr(type, 0.0);
+    return builder.getFloatAttr(
+        type, APFloat::getInf(type.getFloatSemantics(),
+                              /*Negative=*/function == INLAY_REDUCE_MAX));
+  }
+  unsigned width = element.getIntOrFloatBitWidth();
+  APInt start = function == INLAY_REDUCE_MIN ? APInt::getSignedMaxValue(width)
+                : function == INLAY_REDUCE_MAX
+                    ? APInt::getSignedMinValue(width)
+                    : APInt::getZero(width);
+  return builder.getIntegerAttr(element, start);
+}
+
+/// Emits the reduction of two elements.
+static Value combine(OpBuilder &builder, Location place, inlay_reduce function,
+                     Value lhs, Value rhs) {
+  bool isFloat = isa<FloatType>(lhs.getType());
+  switch (function) {
+  case INLAY_REDUCE_MIN:
+    if (isFloat)
+      return arith::MinimumFOp::create(builder, place, lhs, rhs);
+    return arith::MinSIOp::create(builder, place, lhs, rhs);
+  case INLAY_REDUCE_MAX:
+    if (isFloat)
+      return arith::MaximumFOp::create(builder, place, lhs, rhs);
+    return arith::MaxSIOp::create(builder, place, lhs, rhs);
+  default:
+    if (isFloat)
+      return arith::AddFOp::create(builder, place, lhs, rhs);
+    return arith::AddIOp::create(builder, place, lhs, rhs);
+  }
+}
+
+/// Returns a new tensor of `shape` that holds `start` everywhere.
+static Value makeFilled(OpBuilder &builder, Shapes &shapes, TypedAttr start,
+                        ArrayRef<OpFoldResult> shape) {
+  Location place = shapes.getLocation();
+  Value scalar = arith::ConstantOp::create(builder, place, start);
+  Value init = shapes.empty(shape, start.getType());
+  auto fill = linalg::FillOp::create(builder, place, scalar, init);
+  return shapes.note(fill.getResult(0), Shape(shape));
+}
+
+Value Importer::importReduce(Current &current) {
+  Value operand = readTensor(current, "operand");
+  if (!operand)
+    return {};
+  Shape shape = shapes.get(operand);
+  int64_t keep = current.operands.nextIn("keepdims", 0, 2);
+  int64_t count =
+      current.operands.nextIn("number of axes", 0, shape.size() + 1);
+  SmallVector<int64_t> axes;
+  for (int64_t i = 0; i < count && !failure; ++i)
+    axes.push_back(current.operands.nextIn(
+        "axis", axes.empty() ? 0 : axes.back() + 1, shape.size()));
+  if (failure)
+    return {};
+  auto function = inlay_reduce(current.record.detail);
+  Type element = getElement(operand);
+  if (function > INLAY_REDUCE_MEAN || element.isInteger(1) ||
+      (function == INLAY_REDUCE_MEAN && !isa<FloatType>(element))) {
+    malformed(current, "reduction " + Twine(int(function)) +
+                           " is not defined for the element type");
+    return {};
+  }
+  if (axes.empty())
+    return operand;
+  bool needsElement =
+      function == INLAY_REDUCE_MIN || function == INLAY_REDUCE_MAX;
+  OpFoldResult length = math.constant(1);
+  Shape kept;
+  for (auto [dim, extent] : llvm::enumerate(shape)) {
+    if (!llvm::is_contained(axes, int64_t(dim))) {
+      kept.push_back(extent);
+      continue;
+    }
+    length = math.mul(length, extent);
+    if (needsElement &&
+        !shapes.requireAtLeast(extent, math.constant(1),
+                               "minimum and maximum need an element, found "
+                               "extent {0} in dimension " +
+                                   Twine(dim)))
+      return {};
+  }
+  Value init = makeFilled(builder, shapes,
+                          getIdentity(builder, function, element), kept);
+  auto reduction = linalg::ReduceOp::create(
+      builder, shapes.getLocation(), operand, init, axes,
+      [&](OpBuilder &inner, Location place, ValueRange arguments) {
+        Value next =
+            combine(inner, place, function, arguments[0], arguments[1]);
+        linalg::YieldOp::create(inner, place, next);
+      });
+  Value result = shapes.note(reduction.getResult(0), kept);
+  if (function == INLAY_REDUCE_MEAN) {
+    Value number =
+        elementwise.cast(math.toScalar(length), element);
+    result = elementwise.binary(INLAY_DIVIDE, result,
+                                shapes.splat(number, kept));
+  }
+  return keep ? shapes.unsqueeze(result, axes) : result;
+}
+
+Value Importer::importMatmul(Current &current) {
+  Value lhs = readTensor(current, "operand 0");
+  Value rhs = lhs ? readTensor(current, "operand 1") : lhs;
+  if (!rhs || !requireType(current, rhs, getElement(lhs), "operand 1"))
+    return {};
+  Type element = getElement(lhs);
+  Shape a = shapes.get(lhs), b = shapes.get(rhs);
+  auto isVectorOrMatrix = [](const Shape &shape) {
+    return shape.size() == 1 || shape.size() == 2;
+  };
+  if (element.isInteger(1) || !isVectorOrMatrix(a) || !isVectorOrMatrix(b)) {
+    malformed(current, "expected numbers of rank 1 or 2, found shapes " +
+                           Shapes::toText(a) + " and " + Shapes::toText(b));
+    return {};
+  }
+  std::variant<bool, Value> fits = math.equal(a.back(), b.front());
+  if (bool *known = std::get_if<bool>(&fits); known && !*known) {
+    shapes.fail("shapes " + Shapes::toText(a) + " and " + Shapes::toText(b) +
+                " do not multiply");
+    return {};
+  }
+  OpFoldResult inner = shapes.requireEqual(
+      a.back(), b.front(),
+      "the product sums over extents that differ: {0} and {1}");
+  Shape left = a, right = b, result;
+  left.back() = right.front() = inner;
+  lhs = shapes.castTo(lhs, left);
+  rhs = shapes.castTo(rhs, right);
+  if (a.size() == 2)
+    result.push_back(a.front());
+  if (b.size() == 2)
+    result.push_back(b.back());
+  Value init = makeFilled(builder, shapes,
+                          getIdentity(builder, INLAY_REDUCE_SUM, element),
+                          result);
+  Location place = shapes.getLocation();
+  Operation *op;
+  ValueRange outputs(init);
+  SmallVector<Value> inputs{lhs, rhs};
+  if (a.size() == 2 && b.size() == 2)
+    op = linalg::MatmulOp::create(builder, place, inputs, outputs);
+  else if (a.size() == 2)
+    op = linalg::MatvecOp::create(builder, place, inputs, outputs);
+  else if (b.size() == 2)
+    op = linalg::VecmatOp::create(builder, place, inputs, outputs);
+  else
+    op = linalg::DotOp::create(builder, place, inputs, outputs);
+  return shapes.note(op->getResult(0), result);
+}

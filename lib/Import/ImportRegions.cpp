@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Reads and updates of parts of tensors. Groups of subscripts that compose
+// are one region; where index tensors stand between, an update reads the part,
+// updates it, and puts it back.
+
+#include "Importer.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+using llvm::Twine;
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+Importer::Access Importer::readAccess(Current &current) {
+  int64_t bounds = current.operands.nextIn("bounds", 0, INLAY_BOUNDS_WRAP + 1);
+  int64_t negative =
+      current.operands.nextIn("negative", 0, INLAY_NEGATIVE_FROM_END + 1);
+  return {Bounds(bounds), negative == INLAY_NEGATIVE_FROM_END};
+}
+
+std::optional<Combiner> Importer::readCombiner(Current &current, Type element) {
+  uint8_t combiner = current.record.detail;
+  if (combiner > INLAY_MAX) {
+    malformed(current, "expected a combiner in [0, 7), found " +
+                           Twine(unsigned(combiner)));
+    return std::nullopt;
+  }
+  if (combiner != INLAY_SET && element.isInteger(1)) {
+    malformed(current, "bool tensors can only be set, found combiner " +
+                           Twine(unsigned(combiner)));
+    return std::nullopt;
+  }
+  return Combiner(combiner);
+}
+
+bool Importer::readGroup(Current &current, SubscriptGroup &group) {
+  Operands &operands = current.operands;
+  int64_t count = operands.nextIn("number of subscripts", 0,
+                                  2 * INLAY_MAX_RANK + 2);
+  bool hasEllipsis = false;
+  for (int64_t i = 0; i < count && !failure; ++i) {
+    Subscript subscript;
+    subscript.kind =
+        inlay_subscript(operands.nextIn("subscript", 0, INLAY_SUB_TENSOR + 1));
+    if (subscript.kind == INLAY_SUB_INTEGER) {
+      subscript.index = readIndex(current, "index");
+    } else if (subscript.kind == INLAY_SUB_SLICE) {
+      int64_t flags = operands.nextIn("slice flags", 0, 4);
+      auto readBound = [&](bool given, const char *what) -> OpFoldResult {
+        if (given)
+          return readIndex(current, what);
+        operands.next(what);
+        return {};
+      };
+      subscript.begin = readBound(flags & 1, "begin");
+      subscript.end = readBound(flags & 2, "end");
+      subscript.step = operands.next("step");
+      if (!failure && subscript.step == 0)
+        return malformed(current, "expected a step, found 0");
+    } else if (subscript.kind == INLAY_SUB_ELLIPSIS) {
+      if (hasEllipsis)
+        return malformed(current, "expected at most one ellipsis");
+      hasEllipsis = true;
+    } else if (subscript.kind == INLAY_SUB_TENSOR) {
+      subscript.tensor = readTensor(current, "index tensor");
+      if (!subscript.tensor)
+        return false;
+      Type element = getElement(subscript.tensor);
+      if (!element.isInteger(32) && !element.isInteger(64))
+        return requireType(current, subscript.tensor, builder.getI64Type(),
+                           "an index tensor");
+    }
+    group.push_back(subscript);
+  }
+  return !failure;
+}
+
+//===----------------------------------------------------------------------===//
+// Regions
+//===----------------------------------------------------------------------===//
+
+Value Importer::readView(Value tensor, const View &view) {
+  Value part = tensor;
+  if (!view.isWhole(shapes.get(tensor)))
+    part = shapes.note(
+        SliceOp::create(builder, shapes.getLocation(), tensor, view.region),
+        view.region.getKeptSizes());
+  return shapes.unsqueeze(part, view.getNewAxes());
+}
+
+Value Importer::fit(Value value, ArrayRef<OpFoldResult> shape,
+                    ArrayRef<int64_t> newAxes) {
+  constexpr StringLiteral kRegion("the region");
+  Shape own = shapes.get(value);
+  // Extents of 1 in front of the region's say nothing.
+  SmallVector<int64_t> units;
+  while (own.size() - units.size() > shape.size() &&
+         staticOrDynamic(own[units.size()]) == 1)
+    units.push_back(units.size());
+  value = shapes.squeeze(value, units);
+  own = shapes.get(value);
+  if (own.size() > shape.size())
+    return shapes.broadcastInto(value, shape, kRegion); // fails
+  // A newaxis has one element; the region below it does without.
+  Shape kept(shape), single(own);
+  SmallVector<int64_t> own_axes;
+  int64_t skipped = shape.size() - own.size();
+  for (int64_t axis : llvm::reverse(newAxes)) {
+    kept.erase(kept.begin() + axis);
+    if (axis < skipped)
+      continue;
+    own_axes.insert(own_axes.begin(), axis - skipped);
+    single[axis - skipped] = shapes.requireEqual(
+        own[axis - skipped], math.constant(1),
+        "value has extent {0} in dimension " + Twine(axis) +
+            ", the region has {1}");
+    if (!single[axis - skipped])
+      return {};
+    single[axis - skipped] = math.constant(1);
+  }
+  if (!own_axes.empty())
+    value = shapes.squeeze(shapes.castTo(value, single), own_axes);
+  return shapes.broadcastInto(value, kept, kRegion);
+}
+
+Value Importer::updateView(Value dest, const View &view, Value value,
+                           Combiner combiner) {
+  value = fit(value, view.getShape(math), view.getNewAxes());
+  if (!value)
+    return {};
+  value = shapes.toTensor(value);
+  return shapes.note(UpdateOp::create(builder, shapes.getLocation(), combiner,
+                                      value, dest, view.region),
+                     shapes.get(dest));
+}
+
+//===----------------------------------------------------------------------===//
+// Index tensors
+//===----------------------------------------------------------------------===//
+
+bool Importer::broadcastIndices(View &view) {
+  std::optional<Shape> shape = shapes.broadcastShapes(view.indices);
+  if (!shape)
+    return false;
+  for (Value &indices : view.indices)
+    indices = shapes.stretch(indices, *shape);
+  return true;
+}
+
+/// Returns the shape of what `view` selects: the axes, with the shape of the
+/// index tensors at its place.
+Shape Importer::getIndexedShape(const View &view) {
+  Shape shape = view.getShape(math);
+  Shape indices = shapes.get(view.indices.front());
+  shape.insert(shape.begin() + view.indicesAt, indices.begin(), indices.end());
+  return shape;
+}
+
+/// Returns the positions in that shape of what is not a newaxis: first those
+/// of the index tensors, then the others. Newaxis positions go to `newAxes`.
+static SmallVector<int64_t> getIndexedOrder(const View &view, int64_t rank,
+                                            SmallVector<int64_t> &newAxes) {
+  SmallVector<int64_t> indices, others;
+  int64_t position = 0, place = 0;
+  auto addIndices = [&] {
+    for (int64_t i = 0; i < rank; ++i, ++position)
+      indices.push_back(place++);
+  };
+  for (size_t axis = 0; axis < view.axes.size(); ++axis) {
+    if (axis == view.indicesAt)
+      addIndices();
+    if (view.axes[axis] < 0)
+      newAxes.push_back(position);
+    else
+      others.push_back(place++);
+    ++position;
+  }
+  if (view.indicesAt == view.axes.size())
+    addIndices();
+  llvm::append_range(indices, others);
+  return indices;
+}
+
+Value Importer::gather(Value tensor, View view, Access access) {
+  if (!broadcastIndices(view))
+    return {};
+  Shape shape = shapes.get(view.indices.front());
+  int64_t rank = shape.size();
+  for (int64_t dim : view.axes)
+    if (dim >= 0)
+      shape.push_back(view.region.sizes[dim]);
+  SmallVector<Value> offsets = math.getDynamic(view.region.offsets);
+  SmallVector<Value> sizes = math.getDynamic(view.region.sizes);
+  Value part = GatherOp::create(
+      builder, shapes.getLocation(),
+      shapes.getType(shape, getElement(tensor)), tensor, view.indices,
+      view.indexed, access.bounds, access.fromEnd, offsets, sizes,
+      llvm::map_to_vector(view.region.offsets, staticOrDynamic),
+      llvm::map_to_vector(view.region.sizes, staticOrDynamic),
+      view.region.steps, view.region.dropped);
+  shapes.note(part, shape);
+  SmallVector<int64_t> newAxes;
+  SmallVector<int64_t> order = getIndexedOrder(view, rank, newAxes);
+  return shapes.unsqueeze(
+      shapes.transpose(part, invertPermutationVector(order)), newAxes);
+}
+
+Value Importer::scatter(Value dest, View view, Value value, Combiner combiner,
+                        Access access) {
+  if (!broadcastIndices(view))
+    return {};
+  int64_t rank = shapes.get(view.indices.front()).size();
+  SmallVector<int64_t> newAxes;
+  SmallVector<int64_t> order = getIndexedOrder(view, rank, newAxes);
+  value = fit(value, getIndexedShape(view), newAxes);
+  if (!value)
+    return {};
+  value = shapes.transpose(shapes.toTensor(value), order);
+  SmallVector<Value> offsets = math.getDynamic(view.region.offsets);
+  SmallVector<Value> sizes = math.getDynamic(view.region.sizes);
+  Value result = ScatterOp::create(
+      builder, shapes.getLocation(), dest.getType(), combiner, value, dest,
+      view.indices, view.indexed, access.bounds, access.fromEnd, offsets,
+      sizes, llvm::map_to_vector(view.region.offsets, staticOrDynamic),
+      llvm::map_to_vector(view.region.sizes, staticOrDynamic),
+      view.region.steps, view.region.dropped);
+  return shapes.note(result, shapes.get(dest));
+}
+
+//===----------------------------------------------------------------------===//
+// Groups
+//===----------------------------------------------------------------------===//
+
+Value Importer::read(Value tensor, const SubscriptGroup &group,
+                     Access access) {
+  View view = subscripts.getWhole(tensor);
+  if (!subscripts.apply(view, tensor, group))
+    return {};
+  return view.indices.empty() ? readView(tensor, view)
+                              : gather(tensor, view, access);
+}
+
+Value Importer::update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
+                       Combiner combiner, Access access) {
+  View view = subscripts.getWhole(dest);
+  if (!groups.empty() && hasIndexTensor(groups.front())) {
+    if (!subscripts.apply(view, dest, groups.front()))
+      return {};
+    if (groups.size() == 1)
+      return scatter(dest, view, value, combiner, access);
+    Value part = gather(dest, view, access);
+    if (part)
+      part = update(part, groups.drop_front(), value, combiner, access);
+    return part ? scatter(dest, view, part, Combiner::Set, access) : part;
+  }
+  while (!groups.empty() && !hasIndexTensor(groups.front()) &&
+         subscripts.canApply(view, groups.front())) {
+    if (!subscripts.apply(view, dest, groups.front()))
+      return {};
+    groups = groups.drop_front();
+  }
+  if (groups.empty())
+    return updateView(dest, view, value, combiner);
+  Value part = readView(dest, view);
+  part = update(part, groups, value, combiner, access);
+  return part ? updateView(dest, view, part, Combiner::Set) : part;
+}
+
+Value Importer::importSlice(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  if (!tensor)
+    return {};
+  Access access = readAccess(current);
+  SubscriptGroup group;
+  if (failure || !readGroup(current, group))
+    return {};
+  return read(tensor, group, access);
+}
+
+Value Importer::importUpdate(Current &current) {
+  Value dest = readTensor(current, "destination");
+  Value value = dest ? readValue(current, "value") : dest;
+  if (!value || !requireType(current, value, getElement(dest), "a value"))
+    return {};
+  Access access = readAccess(current);
+  int64_t count = current.operands.next("number of groups");
+  // Each group takes a word at least.
+  if (!failure && (count < 0 || count > int64_t(current.operands.left())))
+    malformed(current, "expected at most " + Twine(current.operands.left()) +
+                           " groups, found " + Twine(count));
+  SmallVector<SubscriptGroup> groups;
+  for (int64_t i = 0; i < count && !failure; ++i)
+    if (!readGroup(current, groups.emplace_back()))
+      return {};
+  std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
+  if (failure || !combiner)
+    return {};
+  return update(dest, groups, value, *combiner, access);
+}
+
+//===----------------------------------------------------------------------===//
+// Tensors of coordinates
+//===----------------------------------------------------------------------===//
+
+bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
+  Shape shape = shapes.get(indices);
+  int64_t last = shape.empty() ? ShapedType::kDynamic
+                               : staticOrDynamic(shape.back());
+  if (ShapedType::isDynamic(last) || last < 1 || last > rank) {
+    shapes.fail("indices of shape " + Shapes::toText(shape) +
+                " for a tensor of rank " + Twine(rank) +
+                "; the last extent must be static and in [1, " + Twine(rank) +
+                "]");
+    return false;
+  }
+  int64_t component = shape.size() - 1;
+  for (int64_t dim = 0; dim < last; ++dim) {
+    view.indexed.push_back(dim);
+    view.region.sizes[dim] = math.constant(1);
+    if (last == 1) {
+      view.indices.push_back(shapes.squeeze(indices, {component}));
+      continue;
+    }
+    View part = subscripts.getWhole(indices);
+    part.region.offsets[component] = math.constant(dim);
+    part.region.sizes[component] = math.constant(1);
+    part.region.dropped = {component};
+    part.axes.pop_back();
+    view.indices.push_back(readView(indices, part));
+  }
+  view.axes.erase(view.axes.begin(), view.axes.begin() + last);
+  return true;
+}
+
+/// Reads a tensor of integers.
+static bool isIndexType(Type type) {
+  return type.isInteger(32) || type.isInteger(64);
+}
+
+Value Importer::importGatherNd(Current &current) {
+  Value source = readTensor(current, "source");
+  Value indices = source ? readTensor(current, "indices") : source;
+  if (!indices)
+    return {};
+  if (!isIndexType(getElement(indices))) {
+    requireType(current, indices, builder.getI64Type(), "indices");
+    return {};
+  }
+  Access access = readAccess(current);
+  View view = subscripts.getWhole(source);
+  if (failure || !splitIndices(indices, view, view.axes.size()))
+    return {};
+  return gather(source, view, access);
+}
+
+Value Importer::importScatterNd(Current &current) {
+  Value dest = readTensor(current, "destination");
+  Value indices = dest ? readTensor(current, "indices") : dest;
+  Value updates = indices ? readTensor(current, "updates") : indices;
+  if (!updates ||
+      !requireType(current, updates, getElement(dest), "updates"))
+    return {};
+  if (!isIndexType(getElement(indices))) {
+    requireType(current, indices, builder.getI64Type(), "indices");
+    return {};
+  }
+  Access access = readAccess(current);
+  std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
+  View view = subscripts.getWhole(dest);
+  if (failure || !combiner || !splitIndices(indices, view, view.axes.size()))
+    return {};
+  updates = shapes.matchTo(updates, getIndexedShape(view), "the indices");
+  return updates ? scatter(dest, view, updates, *combiner, access) : updates;
+}
+
+Value Importer::importTake(Current &current) {
+  Value source = readTensor(current, "source");
+  Value indices = source ? readTensor(current, "indices") : source;
+  if (!indices)
+    return {};
+  if (!isIndexType(getElement(indices))) {
+    requireType(current, indices, builder.getI64Type(), "indices");
+    return {};
+  }
+  View view = subscripts.getWhole(source);
+  int64_t axis = current.operands.nextIn("axis", 0, view.axes.size());
+  Access access = readAccess(current);
+  if (failure)
+    return {};
+  view.axes.erase(view.axes.begin() + axis);
+  view.indexed = {axis};
+  view.indices = {indices};
+  view.indicesAt = axis;
+  view.region.sizes[axis] = math.constant(1);
+  return gather(source, view, access);
+}

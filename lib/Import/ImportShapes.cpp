@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Records that join, reshape, rearrange and make tensors.
+
+#include "Importer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/IndexingUtils.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+using llvm::Twine;
+
+//===----------------------------------------------------------------------===//
+// Operands
+//===----------------------------------------------------------------------===//
+
+OpFoldResult Importer::readDim(Current &current) {
+  int64_t extent =
+      current.operands.nextIn("static extent", INLAY_DYN, int64_t(1) << 58);
+  if (failure)
+    return {};
+  if (extent == INLAY_DYN)
+    return readIndex(current, "extent");
+  current.operands.next("extent");
+  return math.constant(extent);
+}
+
+std::optional<Shape> Importer::readShape(Current &current) {
+  int64_t rank = current.operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
+  Shape shape;
+  for (int64_t dim = 0; dim < rank && !failure; ++dim)
+    shape.push_back(readDim(current));
+  if (failure || !shapes.requireExtents(shape))
+    return std::nullopt;
+  return shape;
+}
+
+std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
+  int64_t count = current.operands.next("number of tensors");
+  if (!failure && (count < 1 || count > int64_t(current.operands.left())))
+    malformed(current, "expected 1 to " + Twine(current.operands.left()) +
+                           " tensors, found " + Twine(count));
+  SmallVector<Value> parts;
+  for (int64_t i = 0; i < count && !failure; ++i) {
+    Value part = readTensor(current, "tensor");
+    if (!part || (i && !requireType(current, part, getElement(parts.front()),
+                                    "a tensor")))
+      return std::nullopt;
+    parts.push_back(part);
+  }
+  if (failure)
+    return std::nullopt;
+  return parts;
+}
+
+//===----------------------------------------------------------------------===//
+// Joining
+//===----------------------------------------------------------------------===//
+
+Value Importer::importConcat(Current &current) {
+  int64_t axis = current.operands.nextIn("axis", 0, INLAY_MAX_RANK);
+  auto parts = readParts(current);
+  if (!parts)
+    return {};
+  Shape shape = shapes.get(parts->front());
+  if (axis >= int64_t(shape.size())) {
+    malformed(current, "expected an axis below the rank " +
+                           Twine(shape.size()) + ", found " + Twine(axis));
+    return {};
+  }
+  // What one tensor knows of an extent holds for all.
+  for (Value part : *parts) {
+    Shape own = shapes.get(part);
+    for (size_t dim = 0; dim < own.size() && own.size() == shape.size(); ++dim)
+      if (isa<Attribute>(own[dim]))
+        shape[dim] = own[dim];
+  }
+  OpFoldResult length = math.constant(0);
+  for (Value &part : *parts) {
+    Shape own = shapes.get(part), target = shape;
+    if (own.size() == shape.size()) {
+      target[axis] = own[axis];
+      length = math.add(length, own[axis]);
+    }
+    part = shapes.matchTo(part, target, "its neighbour");
+    if (!part)
+      return {};
+  }
+  shape[axis] = length;
+  RankedTensorType type = shapes.getType(shape, getElement(parts->front()));
+  return shapes.note(tensor::ConcatOp::create(builder, shapes.getLocation(),
+                                              type, axis, *parts),
+                     shape);
+}
+
+Value Importer::importStack(Current &current) {
+  int64_t axis = current.operands.nextIn("axis", 0, INLAY_MAX_RANK + 1);
+  auto parts = readParts(current);
+  if (!parts)
+    return {};
+  Shape shape = shapes.get(parts->front());
+  if (axis > int64_t(shape.size())) {
+    malformed(current, "expected an axis up to the rank " +
+                           Twine(shape.size()) + ", found " + Twine(axis));
+    return {};
+  }
+  for (Value part : *parts) {
+    Shape own = shapes.get(part);
+    for (size_t dim = 0; dim < own.size() && own.size() == shape.size(); ++dim)
+      if (isa<Attribute>(own[dim]))
+        shape[dim] = own[dim];
+  }
+  for (Value &part : *parts) {
+    part = shapes.matchTo(part, shape, "its neighbour");
+    if (!part)
+      return {};
+    part = shapes.unsqueeze(part, {axis});
+  }
+  shape.insert(shape.begin() + axis, math.constant(parts->size()));
+  RankedTensorType type = shapes.getType(shape, getElement(parts->front()));
+  return shapes.note(tensor::ConcatOp::create(builder, shapes.getLocation(),
+                                              type, axis, *parts),
+                     shape);
+}
+
+//===----------------------------------------------------------------------===//
+// Rearranging
+//===----------------------------------------------------------------------===//
+
+Value Importer::importReshape(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  if (!tensor)
+    return {};
+  std::optional<Shape> shape = readShape(current);
+  return shape ? shapes.reshape(tensor, *shape) : Value();
+}
+
+Value Importer::importTranspose(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  if (!tensor)
+    return {};
+  int64_t rank = shapes.get(tensor).size();
+  SmallVector<int64_t> permutation;
+  for (int64_t dim = 0; dim < rank; ++dim)
+    permutation.push_back(current.operands.nextIn("dimension", 0, rank));
+  if (failure)
+    return {};
+  if (!isPermutationVector(permutation)) {
+    malformed(current, "expected each dimension once");
+    return {};
+  }
+  return shapes.transpose(tensor, permutation);
+}
+
+Value Importer::importBroadcastTo(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  if (!tensor)
+    return {};
+  std::optional<Shape> shape = readShape(current);
+  if (!shape)
+    return {};
+  return shapes.broadcastInto(tensor, *shape, "the shape");
+}
+
+//===----------------------------------------------------------------------===//
+// Making
+//===----------------------------------------------------------------------===//
+
+Value Importer::importIota(Current &current) {
+  OpFoldResult length = readDim(current);
+  if (!length || !shapes.requireExtents({length}))
+    return {};
+  Type element = getType(current.record.type);
+  if (element.isInteger(1)) {
+    malformed(current, "expected a type of numbers, found bool");
+    return {};
+  }
+  auto makeElement = [&](OpBuilder &inner, Location place, ValueRange index) {
+    Type integer = isa<FloatType>(element) ? inner.getI64Type() : element;
+    Value number = arith::IndexCastOp::create(inner, place, integer, index[0]);
+    if (isa<FloatType>(element))
+      number = arith::SIToFPOp::create(inner, place, element, number);
+    tensor::YieldOp::create(inner, place, number);
+  };
+  return shapes.note(
+      tensor::GenerateOp::create(builder, shapes.getLocation(),
+                                 shapes.getType({length}, element),
+                                 math.getDynamic({length}), makeElement),
+      {length});
+}
+
+Value Importer::importFull(Current &current) {
+  Value fill = readScalar(current, "fill");
+  if (!fill)
+    return {};
+  std::optional<Shape> shape = readShape(current);
+  return shape ? shapes.splat(fill, *shape) : Value();
+}

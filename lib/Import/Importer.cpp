@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Records to values: the choice by operation, and what is elementwise.
+
+#include "Importer.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+using llvm::Twine;
+
+Importer::Importer(const inlay_program &program, const Structure &structure,
+                   OpBuilder &builder, Failure &failure)
+    : program(program), structure(structure), builder(builder),
+      failure(failure), math(builder), shapes(builder, math, failure),
+      subscripts(builder, math, shapes), elementwise(builder, shapes) {}
+
+//===----------------------------------------------------------------------===//
+// Operands of records
+//===----------------------------------------------------------------------===//
+
+Type Importer::getType(uint8_t type) {
+  switch (type) {
+  case INLAY_F32:
+    return builder.getF32Type();
+  case INLAY_F64:
+    return builder.getF64Type();
+  case INLAY_I32:
+    return builder.getI32Type();
+  case INLAY_I64:
+    return builder.getI64Type();
+  default:
+    return builder.getI1Type();
+  }
+}
+
+Type Importer::getElement(Value value) {
+  return getElementTypeOrSelf(value.getType());
+}
+
+Location Importer::getLocation(const inlay_record &record) {
+  const inlay_location &place = program.locations[record.location];
+  return FileLineColLoc::get(builder.getContext(),
+                             place.file ? place.file : "unknown", place.line,
+                             place.column);
+}
+
+Importer::Current Importer::start(uint64_t number) {
+  const inlay_record &record = program.records[number];
+  shapes.setLocation(getLocation(record));
+  ArrayRef<int64_t> words(program.words, program.word_count);
+  return {record, Operands(words.slice(record.first, record.count), number,
+                           failure)};
+}
+
+bool Importer::malformed(Current &current, const Twine &message) {
+  failure.malformed(current.operands.getRecord(),
+                    Twine(getOpName(current.record.op)) + ": " + message);
+  return false;
+}
+
+bool Importer::requireType(Current &current, Value value, Type type,
+                           const char *what) {
+  if (getElement(value) == type)
+    return true;
+  std::string text;
+  llvm::raw_string_ostream(text) << "expected " << what << " of type " << type
+                                 << ", found " << getElement(value);
+  return malformed(current, text);
+}
+
+Value Importer::readValue(Current &current, const char *what) {
+  int64_t number = current.operands.nextIn(what, 0, values.size());
+  if (failure)
+    return {};
+  if (!values[number])
+    malformed(current, Twine(what) + " is value " + Twine(number) +
+                           ", which was defined in a body that has ended");
+  return values[number];
+}
+
+Value Importer::readTensor(Current &current, const char *what) {
+  Value value = readValue(current, what);
+  return value ? shapes.toTensor(value) : value;
+}
+
+Value Importer::readScalar(Current &current, const char *what) {
+  Value value = readValue(current, what);
+  if (!value)
+    return {};
+  if (size_t rank = shapes.get(value).size()) {
+    malformed(current, Twine("expected a scalar as ") + what +
+                           ", found a tensor of rank " + Twine(rank));
+    return {};
+  }
+  return shapes.toScalar(value);
+}
+
+OpFoldResult Importer::readIndex(Current &current, const char *what) {
+  Value scalar = readScalar(current, what);
+  if (!scalar)
+    return {};
+  if (!scalar.getType().isInteger(64) && !scalar.getType().isInteger(32)) {
+    requireType(current, scalar, builder.getI64Type(), what);
+    return {};
+  }
+  return math.fromScalar(scalar);
+}
+
+Value Importer::readCondition(Current &current) {
+  Value scalar = readScalar(current, "condition");
+  if (!scalar ||
+      !requireType(current, scalar, builder.getI1Type(), "condition"))
+    return {};
+  return scalar;
+}
+
+//===----------------------------------------------------------------------===//
+// Records
+//===----------------------------------------------------------------------===//
+
+bool Importer::importRecord(uint64_t number) {
+  Current current = start(number);
+  switch (current.record.op) {
+  case INLAY_OP_SLOT:
+    return importSlot(current);
+  case INLAY_OP_STORE:
+    return importStore(current);
+  case INLAY_OP_RETURN:
+    return importReturn(current);
+  default:
+    break;
+  }
+  Value value = importValue(current);
+  if (!value || !current.operands.finish() ||
+      !requireType(current, value, getType(current.record.type), "a result"))
+    return false;
+  if (size_t rank = shapes.get(value).size(); rank > INLAY_MAX_RANK) {
+    shapes.fail("a tensor of rank " + Twine(rank) + ", the most is " +
+                Twine(INLAY_MAX_RANK));
+    return false;
+  }
+  values.push_back(value);
+  return true;
+}
+
+Value Importer::importValue(Current &current) {
+  switch (current.record.op) {
+  case INLAY_OP_CONSTANT:
+    return importConstant(current);
+  case INLAY_OP_EXTENT:
+    return importExtent(current);
+  case INLAY_OP_LOAD:
+    return importLoad(current);
+  case INLAY_OP_SLICE:
+    return importSlice(current);
+  case INLAY_OP_UPDATE:
+    return importUpdate(current);
+  case INLAY_OP_GATHER_ND:
+    return importGatherNd(current);
+  case INLAY_OP_SCATTER_ND:
+    return importScatterNd(current);
+  case INLAY_OP_TAKE:
+    return importTake(current);
+  case INLAY_OP_UNARY:
+    return importUnary(current);
+  case INLAY_OP_BINARY:
+    return importBinary(current);
+  case INLAY_OP_SELECT:
+    return importSelect(current);
+  case INLAY_OP_CAST:
+    return importCast(current);
+  case INLAY_OP_REDUCE:
+    return importReduce(current);
+  case INLAY_OP_MATMUL:
+    return importMatmul(current);
+  case INLAY_OP_CONCAT:
+    return importConcat(current);
+  case INLAY_OP_STACK:
+    return importStack(current);
+  case INLAY_OP_RESHAPE:
+    return importReshape(current);
+  case INLAY_OP_TRANSPOSE:
+    return importTranspose(current);
+  case INLAY_OP_BROADCAST_TO:
+    return importBroadcastTo(current);
+  case INLAY_OP_IOTA:
+    return importIota(current);
+  case INLAY_OP_FULL:
+    return importFull(current);
+  default:
+    malformed(current, "not expected here");
+    return {};
+  }
+}
+
+Value Importer::importConstant(Current &current) {
+  uint64_t bits = current.operands.next("bits");
+  if (failure)
+    return {};
+  Type type = getType(current.record.type);
+  unsigned width = type.getIntOrFloatBitWidth();
+  if (current.record.type == INLAY_BOOL && bits > 1) {
+    malformed(current, "expected 0 or 1, found " + Twine(bits));
+    return {};
+  }
+  // A negative i32 may come sign-extended: the upper half says nothing.
+  APInt number(64, bits);
+  number = number.trunc(width);
+  TypedAttr attr;
+  if (auto floating = dyn_cast<FloatType>(type))
+    attr = builder.getFloatAttr(floating,
+                                APFloat(floating.getFloatSemantics(), number));
+  else
+    attr = builder.getIntegerAttr(type, number);
+  return arith::ConstantOp::create(builder, shapes.getLocation(), attr);
+}
+
+Value Importer::importExtent(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  if (!tensor)
+    return {};
+  Shape shape = shapes.get(tensor);
+  int64_t dim = current.operands.nextIn("dimension", 0, shape.size());
+  return failure ? Value() : math.toScalar(shape[dim]);
+}
+
+//===----------------------------------------------------------------------===//
+// Elementwise
+//===----------------------------------------------------------------------===//
+
+bool Importer::broadcast(MutableArrayRef<Value> operands) {
+  if (llvm::none_of(operands, [](Value operand) {
+        return isa<RankedTensorType>(operand.getType());
+      }))
+    return true;
+  std::optional<Shape> shape = shapes.broadcastShapes(operands);
+  if (!shape)
+    return false;
+  for (Value &operand : operands)
+    operand = shapes.stretch(operand, *shape);
+  return true;
+}
+
+Value Importer::importUnary(Current &current) {
+  Value operand = readValue(current, "operand");
+  if (!operand)
+    return {};
+  auto function = inlay_unary(current.record.detail);
+  if (function > INLAY_ISNAN ||
+      !Elementwise::isDefined(function, getElement(operand))) {
+    malformed(current, "function " + Twine(int(function)) +
+                           " is not defined for the element type");
+    return {};
+  }
+  return elementwise.unary(function, operand);
+}
+
+Value Importer::importBinary(Current &current) {
+  Value operands[2];
+  for (Value &operand : operands)
+    if (!(operand = readValue(current, "operand")))
+      return {};
+  if (!requireType(current, operands[1], getElement(operands[0]), "operand 1"))
+    return {};
+  auto function = inlay_binary(current.record.detail);
+  if (function > INLAY_XOR ||
+      !Elementwise::isDefined(function, getElement(operands[0]))) {
+    malformed(current, "function " + Twine(int(function)) +
+                           " is not defined for the element type");
+    return {};
+  }
+  if (!broadcast(operands))
+    return {};
+  return elementwise.binary(function, operands[0], operands[1]);
+}
+
+Value Importer::importSelect(Current &current) {
+  Value operands[3];
+  for (Value &operand : operands)
+    if (!(operand = readValue(current, "operand")))
+      return {};
+  if (!requireType(current, operands[0], builder.getI1Type(), "condition") ||
+      !requireType(current, operands[2], getElement(operands[1]),
+                   "operand 2") ||
+      !broadcast(operands))
+    return {};
+  return elementwise.select(operands[0], operands[1], operands[2]);
+}
+
+Value Importer::importCast(Current &current) {
+  Value operand = readValue(current, "operand");
+  return operand ? elementwise.cast(operand, getType(current.record.type))
+                 : operand;
+}

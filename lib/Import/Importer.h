@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Walks over the records of a program and builds its function.
+
+#ifndef INLAY_LIB_IMPORT_IMPORTER_H
+#define INLAY_LIB_IMPORT_IMPORTER_H
+
+#include "Elementwise.h"
+#include "Operands.h"
+#include "Structure.h"
+#include "Subscripts.h"
+#include "inlay-mlir/Dialect/InlayDialect.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace mlir::inlay {
+
+/// Builds the function of one program. Its methods return a null value or
+/// false after they have noted a failure; the first one counts.
+class Importer {
+public:
+  Importer(const inlay_program &program, const Structure &structure,
+           OpBuilder &builder, Failure &failure);
+
+  /// Builds the function at the builder's place.
+  bool run();
+
+private:
+  /// One record while it is imported.
+  struct Current {
+    const inlay_record &record;
+    Operands operands;
+  };
+
+  //===--- Control (ImportControl.cpp) -----------------------------------===//
+  bool importParams();
+  bool importBlock(uint64_t begin, uint64_t end);
+  bool importFor(const Construct &construct);
+  bool importWhile(const Construct &construct);
+  bool importIf(const Construct &construct);
+  bool importReturn(Current &current);
+  bool importSlot(Current &current);
+  bool importStore(Current &current);
+  Value importLoad(Current &current);
+  /// Imports records as the body of `block`, in which the variables `stored`
+  /// have the values that `arguments` give, and returns their last values.
+  std::optional<SmallVector<Value>>
+  importBody(Block &block, uint64_t begin, uint64_t end,
+             ArrayRef<int64_t> stored, ValueRange arguments,
+             function_ref<bool()> atEnd = nullptr);
+  SmallVector<Value> getSlots(ArrayRef<int64_t> numbers);
+  void setSlots(ArrayRef<int64_t> numbers, ValueRange values);
+  /// Notes that `values` have the shapes of the variables `numbers`.
+  void noteShapes(ArrayRef<int64_t> numbers, ValueRange values);
+
+  //===--- Values (Importer.cpp) -----------------------------------------===//
+  bool importRecord(uint64_t number);
+  Value importValue(Current &current);
+  Value importConstant(Current &current);
+  Value importExtent(Current &current);
+  Value importUnary(Current &current);
+  Value importBinary(Current &current);
+  Value importSelect(Current &current);
+  Value importCast(Current &current);
+  /// Gives `operands` one shape, scalars too unless all are.
+  bool broadcast(MutableArrayRef<Value> operands);
+
+  //===--- Regions (ImportRegions.cpp) -----------------------------------===//
+  Value importSlice(Current &current);
+  Value importUpdate(Current &current);
+  Value importGatherNd(Current &current);
+  Value importScatterNd(Current &current);
+  Value importTake(Current &current);
+  /// How index tensors are read.
+  struct Access {
+    Bounds bounds;
+    bool fromEnd;
+  };
+  Access readAccess(Current &current);
+  bool readGroup(Current &current, SubscriptGroup &group);
+  Value read(Value tensor, const SubscriptGroup &group, Access access);
+  Value readView(Value tensor, const View &view);
+  Value update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
+               Combiner combiner, Access access);
+  Value updateView(Value dest, const View &view, Value value,
+                   Combiner combiner);
+  Value gather(Value tensor, View view, Access access);
+  Value scatter(Value dest, View view, Value value, Combiner combiner,
+                Access access);
+  bool broadcastIndices(View &view);
+  Shape getIndexedShape(const View &view);
+  /// Broadcasts `value` to `shape` without its dimensions `newAxes`.
+  Value fit(Value value, ArrayRef<OpFoldResult> shape,
+            ArrayRef<int64_t> newAxes);
+  bool splitIndices(Value indices, View &view, int64_t rank);
+  std::optional<Combiner> readCombiner(Current &current, Type element);
+
+  //===--- Shapes (ImportShapes.cpp) -------------------------------------===//
+  Value importConcat(Current &current);
+  Value importStack(Current &current);
+  Value importReshape(Current &current);
+  Value importTranspose(Current &current);
+  Value importBroadcastTo(Current &current);
+  Value importIota(Current &current);
+  Value importFull(Current &current);
+  std::optional<Shape> readShape(Current &current);
+  OpFoldResult readDim(Current &current);
+  std::optional<SmallVector<Value>> readParts(Current &current);
+
+  //===--- Reductions (ImportReductions.cpp) -----------------------------===//
+  Value importReduce(Current &current);
+  Value importMatmul(Current &current);
+
+  //===--- Operands of records (Importer.cpp) ----------------------------===//
+  /// Reads a value number; null if there is no such value here.
+  Value readValue(Current &current, const char *what);
+  /// Reads a value number and makes a tensor of what is a scalar.
+  Value readTensor(Current &current, const char *what);
+  /// Reads the number of a scalar or of a tensor of rank 0.
+  Value readScalar(Current &current, const char *what);
+  /// Reads the number of an integer scalar.
+  OpFoldResult readIndex(Current &current, const char *what);
+  /// Reads the number of a bool scalar.
+  Value readCondition(Current &current);
+  bool malformed(Current &current, const llvm::Twine &message);
+  /// Requires that `value` has element type `type`.
+  bool requireType(Current &current, Value value, Type type,
+                   const char *what);
+  Type getType(uint8_t type);
+  Location getLocation(const inlay_record &record);
+  Current start(uint64_t number);
+  static Type getElement(Value value);
+
+  const inlay_program &program;
+  const Structure &structure;
+  OpBuilder &builder;
+  Failure &failure;
+  IndexMath math;
+  Shapes shapes;
+  Subscripts subscripts;
+  Elementwise elementwise;
+  func::FuncOp function;
+  /// By number; null once they cannot be seen any more.
+  SmallVector<Value> values;
+  /// The current value of each variable; null once it is gone.
+  SmallVector<Value> slots;
+  /// The numbers of the variables that are in-out parameters.
+  SmallVector<int64_t> inouts;
+};
+
+} // namespace mlir::inlay
+
+#endif // INLAY_LIB_IMPORT_IMPORTER_H

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// --inlay-lower-nests: turns what --inlay-bufferize leaves into loops with
+// explicit vectors.
+
+#include "LowerNests.h"
+
+#include "inlay-mlir/Transforms/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/Dominance.h"
+#include "mlir/Transforms/CSE.h"
+
+namespace mlir::inlay {
+#define GEN_PASS_DEF_LOWERNESTSPASS
+#include "inlay-mlir/Transforms/Passes.h.inc"
+} // namespace mlir::inlay
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+namespace {
+struct LowerNestsPass : public inlay::impl::LowerNestsPassBase<LowerNestsPass> {
+  using LowerNestsPassBase::LowerNestsPassBase;
+
+  void runOnOperation() override {
+    if (vectorBytes < 16 || vectorBytes > 64 ||
+        (vectorBytes & (vectorBytes - 1))) {
+      getOperation()->emitError("vector-bytes is ")
+          << vectorBytes << ", expected 16, 32 or 64";
+      return signalPassFailure();
+    }
+    SmallVector<Operation *> work;
+    getOperation()->walk([&](Operation *op) {
+      if (isa<NestOp>(op) || op->getName().getDialectNamespace() == "linalg")
+        work.push_back(op);
+    });
+    for (Operation *op : work)
+      if (failed(lower(op)))
+        return signalPassFailure();
+    // Each nest makes its own constants.
+    IRRewriter rewriter(&getContext());
+    auto &dominance = getAnalysis<DominanceInfo>();
+    eliminateCommonSubExpressions(rewriter, dominance, getOperation());
+  }
+
+private:
+  LogicalResult lower(Operation *op) {
+    // What stands inside a linalg op is lowered with it.
+    if (auto nest = dyn_cast<NestOp>(op)) {
+      lowerNest(nest, vectorBytes);
+      return success();
+    }
+    if (op->getName().getStringRef() == "linalg.yield")
+      return success();
+    if (op->getName().getStringRef() == "linalg.reduce")
+      return lowerReduction(op, vectorBytes);
+    return lowerContraction(op, vectorBytes);
+  }
+};
+} // namespace

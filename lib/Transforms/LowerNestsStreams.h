@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The elements that the innermost loop of a nest walks: for each access the
+// memory, the fixed part of the index, and the step. Reads that are saved take
+// one of two memories, chosen per segment of the loop.
+
+#ifndef INLAY_LIB_TRANSFORMS_LOWERNESTSSTREAMS_H
+#define INLAY_LIB_TRANSFORMS_LOWERNESTSSTREAMS_H
+
+#include "LowerNestsIndex.h"
+#include "inlay-mlir/Dialect/InlayDialect.h"
+
+namespace mlir::inlay {
+
+/// One access in the innermost loop: dimension d of the index is
+/// `offsets[d] + steps[d] * i`; `steps[d]` is null where the loop is absent.
+struct Stream {
+  /// Memory, or the scalar itself.
+  Value memory;
+  SmallVector<Value> offsets, steps;
+
+  /// Returns whether there is anything to load.
+  bool isMemory() const;
+  /// Returns the index of iteration `i`.
+  SmallVector<Value> at(IndexMath &math, Value i) const;
+};
+
+/// Where a saved read finds its elements: the box, and per iteration of the
+/// innermost loop whether it is inside.
+class SavedStream {
+public:
+  /// Describes read `access`, whose box in `saved` starts at `offsets`.
+  SavedStream(Access access, Value saved, SmallVector<OpFoldResult> offsets,
+              SmallVector<int64_t> steps)
+      : access(std::move(access)), saved(saved), boxOffsets(std::move(offsets)),
+        boxSteps(std::move(steps)) {}
+
+  /// Returns whether the box, seen along loop `inner`, is one interval.
+  bool isInterval(int64_t inner) const;
+  /// Emits, inside the loops around `inner` (whose indices are `indices`), the
+  /// interval of `inner`'s iterations that the box serves. `extent` is the
+  /// loop's. With `inner` -1 only the fixed dimensions are looked at.
+  void emitInterval(OpBuilder &builder, Location loc, int64_t inner,
+                    ArrayRef<Value> indices, Value extent);
+  /// Returns the stream for the segment that starts at iteration `begin`.
+  Stream select(OpBuilder &builder, Location loc, int64_t inner,
+                ArrayRef<Value> indices, Value begin) const;
+  /// Returns the stream of one iteration, all of whose indices are known.
+  Stream selectElement(OpBuilder &builder, Location loc,
+                       ArrayRef<Value> indices);
+  /// The interval, in iterations; equal where the box serves none.
+  Value low, high;
+
+private:
+  Value fixedInside;
+  Stream selectWhere(OpBuilder &builder, Location loc, int64_t inner,
+                     ArrayRef<Value> indices, Value inside) const;
+
+  Access access;
+  Value saved;
+  SmallVector<OpFoldResult> boxOffsets;
+  SmallVector<int64_t> boxSteps;
+};
+
+/// Returns the stream of `access` in loop `inner`; `indices` holds the indices
+/// of the other loops.
+Stream makeStream(OpBuilder &builder, Location loc, const Access &access,
+                  int64_t inner, ArrayRef<Value> indices);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_LIB_TRANSFORMS_LOWERNESTSSTREAMS_H
