@@ -184,4 +184,61 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
                            "::mlir::scf::SCFDialect"];
 }
 
+def LowerNestsPass : Pass<"inlay-lower-nests"> {
+  let summary = "turn nests, reductions and products into loops with vectors";
+  let description = [{
+    Runs the loops of each `inlay.nest` in the order of its plan. The innermost
+    loop works on vectors of `vector-bytes` where each access walks a row (steps
+    1 and -1) and the body has an exact vector form; what is left over is one
+    masked vector, or single elements. A vector step loads every lane before it
+    stores any, so that a legal order stays legal. A saved read cuts the loop
+    where it enters and leaves its box; inside a segment it has one memory, so
+    that the vector body exists once.
+
+    Reductions fold element k of a result, in row-major order of the reduced
+    dimensions, into partial result k mod 16, and the partial results in a fixed
+    tree; products of matrices fold in ascending order. Both are the same at any
+    vector width. Needs the output of `--inlay-bufferize`.
+
+    ```mlir
+    inlay.nest (%i to 64) set into %t[%i] reads (%a = %s[%i])
+        : (memref<64xf32, strided<[1]>>) into memref<64xf32, strided<[1]>> { inlay.yield %a : f32 }
+    ```
+    becomes
+    ```mlir
+    scf.for %k = %c0 to %c64 step %c16 {
+      %0 = vector.load %s[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
+      vector.store %0, %t[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
+    }
+    ```
+  }];
+  let options = [
+    Option<"vectorBytes", "vector-bytes", "int64_t", "64",
+           "the width of vectors in bytes: 16, 32 or 64">
+  ];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::memref::MemRefDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::vector::VectorDialect"];
+}
+
+def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
+  let summary = "turn the lowered kernel into the LLVM dialect with its entry";
+  let description = [{
+    Needs the output of `--inlay-lower-nests`, with one function that has a
+    body. It becomes `inlay_kernel`, the entry that `inlay/capture.h` describes:
+    arguments are read from their descriptors, results are written into theirs,
+    and the status is returned. Allocations, releases, counted copies and failed
+    checks are calls through the context. A check that has no `inlay.number` is
+    numbered by its place among the function's checks; an allocation that has no
+    `inlay.site` gets -1.
+
+    Functions such as `exp` become calls of the C library. No operation gets a
+    fast-math flag.
+  }];
+  let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::cf::ControlFlowDialect",
+                           "::mlir::func::FuncDialect"];
+}
+
 #endif // INLAY_PASSES_TD
