@@ -139,6 +139,9 @@ typedef struct inlay_counters {
   uint64_t last_allocated_bytes;
   uint64_t last_copied_bytes;
   uint64_t last_argument_bytes;
+  double ready_milliseconds; /* from the request to the kernel: compiling, or
+                                loading */
+  int32_t from_cache;        /* 1: it came from the cache folder */
 } inlay_counters;
 
 INLAY_EXPORT inlay_counters inlay_kernel_counters(const inlay_kernel *kernel);

@@ -5,7 +5,6 @@
 #include "Kernel.h"
 
 #include <cstdio>
-#include <cstring>
 #include <new>
 #include <set>
 
@@ -74,28 +73,16 @@ private:
             text + "\n";
   }
 
+  /// Says what does not change from run to run; times are among the counters.
   void header() {
-    out_ += kernel_.name;
-    if (!kernel_.place.empty())
-      out_ += " (" + kernel_.place + ")";
-    char time[40];
-    std::snprintf(time, sizeof time, "%.2f ms", kernel_.origin.milliseconds);
-    switch (kernel_.origin.kind) {
-    case kernel_origin::compiled:
-      out_ += std::string(", compiled in ") + time;
-      break;
-    case kernel_origin::cache_folder:
-      out_ += ", from " + kernel_.origin.folder + " in " + time;
-      break;
-    case kernel_origin::shared_object:
-      out_ += ", from a shared object";
-      break;
-    case kernel_origin::reference:
+    // A shared object by itself does not know what it was made of.
+    if (kernel_.origin.kind == kernel_origin::shared_object)
+      return;
+    out_ += kernel_.name + " (" + kernel_.place + ")";
+    if (kernel_.origin.kind == kernel_origin::reference)
       out_ += ", run by the reference interpreter, which plans nothing";
-      break;
-    }
     if (!kernel_.origin.refusal.empty())
-      out_ += "; not cached, " + kernel_.origin.refusal;
+      out_ += ", not cached: " + kernel_.origin.refusal;
     out_ += "\n";
   }
 

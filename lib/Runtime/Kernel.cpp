@@ -29,10 +29,15 @@ inlay_signature inlay_kernel_signature(const inlay_kernel *kernel) {
 inlay_counters inlay_kernel_counters(const inlay_kernel *kernel) {
   constexpr auto relaxed = std::memory_order_relaxed;
   const last_call &last = kernel->last;
-  return {kernel->calls.load(relaxed),  kernel->allocated.load(relaxed),
-          kernel->copied.load(relaxed), kernel->arguments.load(relaxed),
-          last.allocated.load(relaxed), last.copied.load(relaxed),
-          last.arguments.load(relaxed)};
+  return {kernel->calls.load(relaxed),
+          kernel->allocated.load(relaxed),
+          kernel->copied.load(relaxed),
+          kernel->arguments.load(relaxed),
+          last.allocated.load(relaxed),
+          last.copied.load(relaxed),
+          last.arguments.load(relaxed),
+          kernel->origin.milliseconds,
+          kernel->origin.kind == kernel_origin::cache_folder};
 }
 
 int32_t inlay_kernel_print_ir(const inlay_kernel *kernel, const char *stage,

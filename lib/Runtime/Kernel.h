@@ -28,7 +28,6 @@ enum class argument_copy : std::uint64_t {
 struct kernel_origin {
   enum { compiled, cache_folder, shared_object, reference } kind = compiled;
   double milliseconds = 0; ///< from the request to the ready kernel
-  std::string folder;      ///< the cache; empty: none is used
   std::string refusal;     ///< why not, if one was wanted
 };
 

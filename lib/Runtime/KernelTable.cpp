@@ -138,7 +138,6 @@ std::unique_ptr<inlay_kernel> make_kernel(const request &r,
       return nullptr;
   } else {
     disk_cache cache;
-    kernel->origin.folder = cache.folder();
     kernel->origin.refusal = cache.refusal();
     if (!take_from_cache(r, cache, *kernel) &&
         !compile(r, cache, *kernel, error))

@@ -14,7 +14,6 @@ using doubles = array<double, 1>;
 TEST(Explain, Text) {
   inlay_kernel *kernel = load("scratch");
   EXPECT_EQ(explain(kernel),
-            "kernel, from a shared object\n"
             "sweep.cpp:3  in place, ordered: rows run forward\n"
             "             scratch of [s1] bytes: as told\n"
             "             copy of [a0.1 4 *] bytes: the old row is read later\n"
@@ -30,7 +29,6 @@ TEST(Explain, Text) {
                   .run(kernel),
               INLAY_OK);
   EXPECT_EQ(explain(kernel),
-            "kernel, from a shared object\n"
             "sweep.cpp:3  in place, ordered: rows run forward\n"
             "             scratch of 5.0 KB, 3 times, 15.0 KB in all: as told\n"
             "             copy of 1.2 KB: the old row is read later\n"

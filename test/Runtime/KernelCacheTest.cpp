@@ -29,7 +29,9 @@ TEST_F(KernelCache, MovedLines) {
   EXPECT_NE(old_text.find("sweep.cpp:3  in place, ordered"), old_text.npos);
   EXPECT_NE(new_text.find("sweep.cpp:30  in place, ordered"), new_text.npos);
   EXPECT_NE(new_text.find("sweep.cpp:31  in place, any order"), new_text.npos);
-  EXPECT_NE(new_text.find("from " + folder.path), new_text.npos) << new_text;
+  EXPECT_EQ(new_text.substr(0, new_text.find('\n')), "scratch (sweep.cpp:30)");
+  EXPECT_EQ(inlay_kernel_counters(find(before)).from_cache, 0);
+  EXPECT_EQ(inlay_kernel_counters(find(after)).from_cache, 1);
 }
 
 // Tests that two statements of one line that are parted are compiled again.
