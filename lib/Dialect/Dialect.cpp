@@ -47,22 +47,27 @@ LogicalResult InlayDialect::verifyRegionArgAttribute(Operation *op,
                                                      unsigned index,
                                                      NamedAttribute attr) {
   StringRef name = attr.getName().getValue();
+  // (C1) of function arguments.
   if (name != kInOut && name != kOwned)
     return op->emitOpError("argument ")
            << index << " has the unknown attribute '" << name << "', expected '"
            << kInOut << "' or '" << kOwned << "'";
   auto function = dyn_cast<FunctionOpInterface>(op);
+  // (C2) of function arguments.
   if (!function)
     return op->emitOpError("is not a function, but its argument ")
            << index << " has the attribute '" << name << "'";
+  // (C3) of function arguments.
   if (!isa<UnitAttr>(attr.getValue()))
     return op->emitOpError("argument ")
            << index << ": '" << name << "' takes no value";
   Type type = function.getArgumentTypes()[index];
+  // (C4) of function arguments.
   if (!isa<RankedTensorType, BaseMemRefType>(type))
     return op->emitOpError("argument ")
            << index << " is '" << name << "', but of type " << type
            << ", which is no ranked tensor";
+  // (C5) of function arguments.
   if (function.getArgAttr(index, kInOut) && function.getArgAttr(index, kOwned))
     return op->emitOpError("argument ")
            << index << " is both '" << kInOut << "' and '" << kOwned << "'";

@@ -200,6 +200,7 @@ static LogicalResult verifyAccess(NestLike op, StringRef what, Type type,
                                   AccessAttr access) {
   auto shaped = dyn_cast<ShapedType>(type);
   int64_t rank = shaped ? shaped.getRank() : 0;
+  // (C7) of map.
   if (access.getRank() != rank)
     return op.emitOpError() << what << " has " << access.getRank()
                             << " subscripts for rank " << rank;
@@ -210,9 +211,11 @@ static LogicalResult verifyAccess(NestLike op, StringRef what, Type type,
            << access.getLoops().size() << " loops for rank " << rank;
   for (int64_t dim = 0; dim < rank; ++dim) {
     int64_t loop = access.getLoops()[dim], step = access.getSteps()[dim];
+    // (C8) of map.
     if (loop < -1 || loop >= op.getNumLoops())
       return op.emitOpError() << what << " uses loop " << loop << " of "
                               << op.getNumLoops() << " in dimension " << dim;
+    // (C9) of map.
     if ((loop == -1) != (step == 0))
       return op.emitOpError() << what << " has step " << step << " with loop "
                               << loop << " in dimension " << dim;
@@ -223,6 +226,7 @@ static LogicalResult verifyAccess(NestLike op, StringRef what, Type type,
 /// Verifies that each loop appears exactly once in the destination's access.
 template <typename NestLike>
 static LogicalResult verifyInjective(NestLike op, AccessAttr access) {
+  // (C10) of map.
   for (int64_t loop = 0; loop < op.getNumLoops(); ++loop)
     if (llvm::count(access.getLoops(), loop) != 1)
       return op.emitOpError()
@@ -234,9 +238,11 @@ static LogicalResult verifyInjective(NestLike op, AccessAttr access) {
 /// Verifies the type of the result and the access of the destination.
 static LogicalResult verifyDest(MapOp op) {
   auto result = cast<RankedTensorType>(op.getType());
+  // (C3) of map.
   if (bool(op.getDest()) != bool(op.getDestSubscriptsAttr()))
     return op.emitOpError("destination and its access go together");
   if (op.getDest()) {
+    // (C4) of map.
     if (op.getDest().getType() != result)
       return op.emitOpError()
              << "result type " << result << " differs from the destination's "
@@ -246,10 +252,12 @@ static LogicalResult verifyDest(MapOp op) {
       return failure();
     return verifyInjective(op, op.getDestSubscriptsAttr());
   }
+  // (C5) of map.
   if (op.getCombiner() != Combiner::Set)
     return op.emitOpError()
            << "combiner " << stringifyCombiner(op.getCombiner())
            << " needs a destination";
+  // (C6) of map.
   if (result.getShape() != op.getStaticBounds())
     return op.emitOpError() << "result type " << result
                             << " does not have the shape of the bounds";
@@ -258,6 +266,7 @@ static LogicalResult verifyDest(MapOp op) {
 
 /// Verifies the run-time offsets against what the accesses ask for.
 template <typename NestLike> static LogicalResult verifyOffsets(NestLike op) {
+  // (C11) of map.
   int64_t expected =
       llvm::count(op.getStaticSavedOffsets(), ShapedType::kDynamic);
   if (AccessAttr dest = op.getDestSubscriptsAttr())
@@ -272,6 +281,7 @@ template <typename NestLike> static LogicalResult verifyOffsets(NestLike op) {
 
 /// Verifies the saved box: one tensor, the same that all saved reads read.
 template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
+  // (C12) of map.
   if (!op.getSaved()) {
     if (op.getSavedReads().empty() && op.getStaticSavedOffsets().empty() &&
         op.getSavedSteps().empty())
@@ -282,9 +292,11 @@ template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
   if (op.getSavedReads().empty())
     return op.emitOpError("saves for no read");
   for (int64_t read : op.getSavedReads()) {
+    // (C13) of map.
     if (read < 0 || read >= int64_t(op.getReads().size()))
       return op.emitOpError()
              << "saves read " << read << " of " << op.getReads().size();
+    // (C14) of map.
     Type type = op.getReads()[read].getType();
     auto tensor = dyn_cast<ShapedType>(type);
     if (!tensor || tensor.getRank() != saved.getRank() ||
@@ -293,6 +305,7 @@ template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
              << "saved tensor " << saved << " does not fit read " << read
              << " of type " << type;
   }
+  // (C15) of map.
   int64_t rank = saved.getRank();
   if (int64_t(op.getStaticSavedOffsets().size()) != rank ||
       int64_t(op.getSavedSteps().size()) != rank)
@@ -300,6 +313,7 @@ template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
            << "saved box has " << op.getStaticSavedOffsets().size()
            << " offsets and " << op.getSavedSteps().size() << " steps for rank "
            << rank;
+  // (C16) of map.
   if (llvm::any_of(op.getSavedSteps(), [](int64_t step) { return step <= 0; }))
     return op.emitOpError("saved box has a step that is not positive");
   return success();
@@ -309,10 +323,12 @@ template <typename NestLike> static LogicalResult verifySaved(NestLike op) {
 template <typename NestLike> static LogicalResult verifyBody(NestLike op) {
   Block &block = op.getBody().front();
   unsigned loops = op.getNumLoops(), reads = op.getReads().size();
+  // (C19) of map.
   if (block.getNumArguments() != loops + reads)
     return op.emitOpError()
            << "body has " << block.getNumArguments() << " arguments for "
            << loops << " loops and " << reads << " reads";
+  // (C20) of map.
   for (unsigned loop = 0; loop < loops; ++loop)
     if (!op.getLoopArgument(loop).getType().isIndex())
       return op.emitOpError() << "loop argument " << loop << " is not an index";
@@ -323,19 +339,30 @@ template <typename NestLike> static LogicalResult verifyBody(NestLike op) {
              << "body argument of read " << read << " has type "
              << op.getReadArgument(read).getType() << ", expected " << expected;
   }
-  for (Operation &inner : block)
+  // (C21) of map.
+  for (Operation &inner : block) {
+    if (!isMemoryEffectFree(&inner))
+      return op.emitOpError("body has side effects: '")
+             << inner.getName() << "'";
     for (Value operand : inner.getOperands())
       if (isa<ShapedType>(operand.getType()))
         return op.emitOpError("body uses a tensor; make it a read");
+  }
   return success();
 }
 
 /// Verifies what a nest on values and one in memory have in common.
 template <typename NestLike> static LogicalResult verifyNest(NestLike op) {
+  // (C1) of map.
   if (op.getReadSubscripts().size() != op.getReads().size())
     return op.emitOpError()
            << "has " << op.getReadSubscripts().size() << " accesses for "
            << op.getReads().size() << " reads";
+  // (C2) of map.
+  int64_t dynamic = llvm::count(op.getStaticBounds(), ShapedType::kDynamic);
+  if (int64_t(op.getBounds().size()) != dynamic)
+    return op.emitOpError() << "has " << op.getBounds().size()
+                            << " run-time bounds, expected " << dynamic;
   for (int64_t bound : op.getStaticBounds())
     if (!ShapedType::isDynamic(bound) && bound < 0)
       return op.emitOpError() << "bound " << bound << " is negative";
@@ -349,9 +376,11 @@ template <typename NestLike> static LogicalResult verifyNest(NestLike op) {
   if (std::optional<PlanAttr> plan = op.getPlan()) {
     SmallVector<int64_t> loops(plan->getLoops());
     llvm::sort(loops);
+    // (C17) of map.
     if (!llvm::equal(loops, llvm::seq<int64_t>(0, op.getNumLoops())))
       return op.emitOpError() << "plan does not name each of the "
                               << op.getNumLoops() << " loops once";
+    // (C18) of map.
     if (plan->getReads().size() != op.getReads().size())
       return op.emitOpError()
              << "plan has " << plan->getReads().size() << " certificates for "
@@ -376,6 +405,7 @@ LogicalResult YieldOp::verify() {
   Type written = isa<MapOp>(parent) ? parent->getResult(0).getType()
                                     : cast<NestOp>(parent).getDest().getType();
   Type expected = cast<ShapedType>(written).getElementType();
+  // (C1) of yield.
   if (getValue().getType() != expected)
     return emitOpError() << "yields " << getValue().getType()
                          << " into a nest of " << expected;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Assembly, builders and verifiers of the operations that have a region, and
-// of inlay.check.
+// Assembly, builders, verifiers and folds of the operations that have a region.
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
 
@@ -163,6 +162,7 @@ static LogicalResult verifyRegion(Op op, RankedTensorType type,
     return op.emitOpError() << "has " << found << " " << what
                             << " for a tensor of rank " << type.getRank();
   };
+  // (C1) of slice, update, copy, gather, scatter.
   if (failed(verifyCount("offsets", offsets.size())) ||
       failed(verifyCount("sizes", sizes.size())) ||
       failed(verifyCount("steps", steps.size())))
@@ -175,9 +175,11 @@ static LogicalResult verifyRegion(Op op, RankedTensorType type,
     return op.emitOpError() << "has " << found << " run-time " << what
                             << ", expected " << expected;
   };
+  // (C2) of slice, update, copy, gather, scatter.
   if (failed(verifyDynamic("offsets", offsets, op.getOffsets().size())) ||
       failed(verifyDynamic("sizes", sizes, op.getSizes().size())))
     return failure();
+  // (C5) of slice, update, copy, gather, scatter.
   int64_t last = -1;
   for (int64_t dim : op.getDropped()) {
     if (dim <= last || dim >= type.getRank())
@@ -191,15 +193,18 @@ static LogicalResult verifyRegion(Op op, RankedTensorType type,
   }
   bool empty = llvm::is_contained(sizes, 0);
   for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    // (C3) of slice, update, copy, gather, scatter.
     if (steps[dim] == 0)
       return op.emitOpError() << "step of dimension " << dim << " is 0";
+    // (C4) of slice, update, copy, gather, scatter.
     if (!ShapedType::isDynamic(sizes[dim]) && sizes[dim] < 0)
       return op.emitOpError() << "size " << sizes[dim] << " of dimension "
                               << dim << " is negative";
     if (empty || llvm::is_contained(ignored, dim) ||
         ShapedType::isDynamic(offsets[dim]))
       continue;
-    // An offset that is outside is only wrong if the region is not empty.
+    // (C6) of slice, update, copy, gather, scatter. An offset that is
+    // outside is only wrong if the region is not empty.
     bool certain = llvm::none_of(sizes, ShapedType::isDynamic);
     int64_t first = offsets[dim];
     int64_t extent = type.getDimSize(dim);
@@ -228,10 +233,12 @@ static LogicalResult verifyRegion(Op op, RankedTensorType type,
 static LogicalResult verifyShape(Operation *op, StringRef what,
                                  RankedTensorType type, RankedTensorType tensor,
                                  ArrayRef<int64_t> expected) {
+  // (C7) of slice, update, copy, gather, scatter.
   if (type.getElementType() != tensor.getElementType())
     return op->emitOpError()
            << what << " element type " << type.getElementType()
            << " differs from " << tensor.getElementType();
+  // (C8) of slice, update, copy, gather, scatter.
   if (type.getRank() != int64_t(expected.size()))
     return op->emitOpError() << what << " has rank " << type.getRank()
                              << ", the region has rank " << expected.size();
@@ -281,12 +288,15 @@ template <typename Op>
 static LogicalResult verifyIndexed(Op op, RankedTensorType tensor, Value shaped,
                                    StringRef what) {
   ArrayRef<int64_t> indexed = op.getIndexedDims();
+  // (C9) of gather, scatter.
   if (op.getIndices().empty())
     return op.emitOpError("has no index tensor; use a region");
+  // (C10) of gather, scatter.
   if (op.getIndices().size() != indexed.size())
     return op.emitOpError()
            << "has " << op.getIndices().size() << " index tensors for "
            << indexed.size() << " indexed dimensions";
+  // (C11) of gather, scatter.
   int64_t last = -1;
   for (int64_t dim : indexed) {
     if (dim <= last || dim >= tensor.getRank())
@@ -299,6 +309,7 @@ static LogicalResult verifyIndexed(Op op, RankedTensorType tensor, Value shaped,
     return failure();
   RegionSpec region = op.getRegionSpec();
   auto first = cast<RankedTensorType>(op.getIndices().front().getType());
+  // (C12) of gather, scatter.
   for (Value indices : op.getIndices())
     if (cast<RankedTensorType>(indices.getType()).getShape() !=
         first.getShape())
@@ -307,9 +318,11 @@ static LogicalResult verifyIndexed(Op op, RankedTensorType tensor, Value shaped,
   SmallVector<int64_t> shape(first.getShape());
   for (int64_t dim = 0; dim < tensor.getRank(); ++dim) {
     bool isIndexed = llvm::is_contained(indexed, dim);
+    // (C13) of gather, scatter.
     if (isIndexed && region.isDropped(dim))
       return op.emitOpError()
              << "dimension " << dim << " is both indexed and dropped";
+    // (C14) of gather, scatter.
     if (isIndexed &&
         (staticOrDynamic(region.offsets[dim]) != 0 ||
          staticOrDynamic(region.sizes[dim]) != 1 || region.steps[dim] != 1))
@@ -361,42 +374,23 @@ OpFoldResult UpdateOp::fold(FoldAdaptor) {
   return {};
 }
 
-void SliceOp::getCanonicalizationPatterns(RewritePatternSet &, MLIRContext *) {}
-void UpdateOp::getCanonicalizationPatterns(RewritePatternSet &, MLIRContext *) {
-}
-
-//===----------------------------------------------------------------------===//
-// Check
-//===----------------------------------------------------------------------===//
-
-void CheckOp::getEffects(
-    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
-        &effects) {
-  effects.emplace_back(MemoryEffects::Write::get(), CheckResource::get());
-}
-
-LogicalResult CheckOp::verify() {
-  if (bool(getLow()) != bool(getHigh()))
-    return emitOpError("has only one of its two bounds");
-  Type type = getSubject().getType();
-  Type element = getElementTypeOrSelf(type);
-  if (!getLow() && !type.isInteger(1))
-    return emitOpError("subject without bounds must be i1, found ") << type;
-  if (getLow() && !element.isIndex() && !element.isInteger(32) &&
-      !element.isInteger(64))
-    return emitOpError("subject with bounds must be integers, found ") << type;
+/// Replaces a slice without elements by an empty tensor: it reads nothing, and
+/// nobody asks where.
+static LogicalResult emptySlice(SliceOp op, PatternRewriter &rewriter) {
+  auto type = cast<RankedTensorType>(op.getType());
+  if (!llvm::is_contained(type.getShape(), 0))
+    return rewriter.notifyMatchFailure(op, "may have elements");
+  rewriter.replaceOpWithNewOp<tensor::EmptyOp>(
+      op, op.getRegionSpec().getKeptSizes(), type.getElementType());
   return success();
 }
 
-void CheckOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
+void SliceOp::getCanonicalizationPatterns(RewritePatternSet &patterns,
                                           MLIRContext *) {
-  patterns.add(+[](CheckOp op, PatternRewriter &rewriter) -> LogicalResult {
-    // A condition that is known to hold asks nothing.
-    if (op.getLow() || !matchPattern(op.getSubject(), m_One()))
-      return rewriter.notifyMatchFailure(op, "condition is not known to hold");
-    rewriter.eraseOp(op);
-    return success();
-  });
+  patterns.add(emptySlice);
+}
+
+void UpdateOp::getCanonicalizationPatterns(RewritePatternSet &, MLIRContext *) {
 }
 
 #define GET_OP_CLASSES

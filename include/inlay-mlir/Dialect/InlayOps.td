@@ -51,6 +51,10 @@ def Inlay_SliceOp : Inlay_Op<"slice", [Pure, AttrSizedOperandSegments]> {
     %c = inlay.slice %u[0, 3] [%m, one] [-1, 1] : tensor<?x?xf32> to tensor<?xf32>
     ```
   }];
+  // (C1) offsets, sizes and steps for each dimension  (C2) operands for those
+  // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
+  // dimensions ascend and have size 1  (C6) static regions lie inside
+  // (C7) element type of the source  (C8) shape of the region
   let arguments = !con((ins AnyRankedTensor:$source), RegionArguments);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
@@ -85,12 +89,17 @@ def Inlay_UpdateOp : Inlay_Op<"update",
         : tensor<?x?xf32> into tensor<?x?xf32>
     ```
   }];
+  // (C1) offsets, sizes and steps for each dimension  (C2) operands for those
+  // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
+  // dimensions ascend and have size 1  (C6) static regions lie inside
+  // (C7) element type of the destination  (C8) shape of the region
+  // (C9) result of the type of dest: by its traits
   let arguments = !con((ins Inlay_CombinerAttr:$combiner,
                             AnyRankedTensor:$value, AnyRankedTensor:$dest),
                        RegionArguments);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
-    $combiner $value `into` $dest ``
+    `` $combiner $value `into` $dest ``
     custom<DynamicIndexList>($offsets, $static_offsets)
     custom<RegionSizes>($sizes, $static_sizes, $dropped)
     custom<Steps>($steps)
@@ -134,6 +143,14 @@ def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
         : tensor<?x?xf32>, tensor<7xi64> to tensor<7x?xf32>
     ```
   }];
+  // (C1) offsets, sizes and steps for each dimension  (C2) operands for those
+  // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
+  // dimensions ascend and have size 1  (C6) static regions lie inside
+  // (C7) element type of the source  (C8) shape of the region
+  // (C9) an index tensor at least  (C10) one for each indexed dimension
+  // (C11) indexed dimensions ascend  (C12) one shape of indices  (C13) indexed
+  // dimensions not dropped  (C14) region 0, 1, 1 there  (C15) indices are i32
+  // or i64: by its traits
   let arguments = !con((ins AnyRankedTensor:$source,
                             Variadic<RankedTensorOf<[I32, I64]>>:$indices,
                             DenseI64ArrayAttr:$indexed_dims,
@@ -144,7 +161,7 @@ def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
     $source `` custom<DynamicIndexList>($offsets, $static_offsets)
     custom<RegionSizes>($sizes, $static_sizes, $dropped)
     custom<Steps>($steps)
-    `at` custom<Steps>($indexed_dims) $indices `bounds` $bounds
+    `at` custom<Steps>($indexed_dims) $indices `bounds` `` $bounds
     (`from_end` $from_end^)?
     attr-dict `:` type($source) `,` type($indices) `to` type($result)
   }];
@@ -169,6 +186,15 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
         : tensor<7x?xf32> into tensor<?x?xf32>, tensor<7xi64>
     ```
   }];
+  // (C1) offsets, sizes and steps for each dimension  (C2) operands for those
+  // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
+  // dimensions ascend and have size 1  (C6) static regions lie inside
+  // (C7) element type of the destination  (C8) shape of the region
+  // (C9) an index tensor at least  (C10) one for each indexed dimension
+  // (C11) indexed dimensions ascend  (C12) one shape of indices  (C13) indexed
+  // dimensions not dropped  (C14) region 0, 1, 1 there  (C15) indices are i32
+  // or i64: by its traits
+  // (C16) result of the type of dest: by its traits
   let arguments = !con((ins Inlay_CombinerAttr:$combiner,
                             AnyRankedTensor:$value, AnyRankedTensor:$dest,
                             Variadic<RankedTensorOf<[I32, I64]>>:$indices,
@@ -177,11 +203,11 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
                        RegionArguments);
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
-    $combiner $value `into` $dest ``
+    `` $combiner $value `into` $dest ``
     custom<DynamicIndexList>($offsets, $static_offsets)
     custom<RegionSizes>($sizes, $static_sizes, $dropped)
     custom<Steps>($steps)
-    `at` custom<Steps>($indexed_dims) $indices `bounds` $bounds
+    `at` custom<Steps>($indexed_dims) $indices `bounds` `` $bounds
     (`from_end` $from_end^)?
     attr-dict `:` type($value) `into` type($dest) `,` type($indices)
   }];
@@ -231,6 +257,15 @@ def Inlay_MapOp : Inlay_Op<"map",
     }
     ```
   }];
+  // (C1) an access for each read  (C2) bounds not negative  (C3) destination and
+  // its access together  (C4) type of dest  (C5) set without dest  (C6) shape of
+  // the bounds without dest  (C7) subscripts for each dimension  (C8) loops of
+  // the nest  (C9) step 0 without loop  (C10) each loop once in dest  (C11)
+  // operands for offsets that are values  (C12) saved reads with a saved tensor
+  // (C13) they are reads  (C14) of its rank and element type  (C15) its box of
+  // its rank  (C16) with positive steps  (C17) a plan names each loop  (C18) and
+  // each read  (C19) an argument for each loop and read  (C20) of its type
+  // (C21) a pure body of scalars
   let arguments = (ins
     Variadic<Index>:$bounds,
     Optional<AnyRankedTensor>:$dest,
@@ -298,6 +333,7 @@ def Inlay_YieldOp : Inlay_Op<"yield",
   let description = [{
     Yields the value that the nest combines into its destination.
   }];
+  // (C1) the element type of the nest  (C2) inside a nest: by its traits
   let arguments = (ins AnyType:$value);
   let assemblyFormat = "$value attr-dict `:` type($value)";
   let hasVerifier = 1;
@@ -323,6 +359,10 @@ def Inlay_CopyOp : Inlay_Op<"copy", [AttrSizedOperandSegments]> {
         : tensor<?x?xf32> to tensor<?x?xf32>
     ```
   }];
+  // (C1) offsets, sizes and steps for each dimension  (C2) operands for those
+  // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
+  // dimensions ascend and have size 1  (C6) static regions lie inside
+  // (C7) element type of the source  (C8) shape of the region
   let arguments = !con((ins AnyRankedTensor:$source), RegionArguments,
                        (ins StrAttr:$because));
   let results = (outs Res<AnyRankedTensor, "", [MemAlloc]>:$result);
@@ -367,12 +407,13 @@ def Inlay_CheckOp : Inlay_Op<"check", [AttrSizedOperandSegments,
         : tensor<7xi64>
     ```
   }];
+  // (C1) both bounds or none  (C2) i1 without them  (C3) integers with them
   let arguments = (ins Inlay_BlameAttr:$blame, AnyType:$subject,
                        Optional<Index>:$low, Optional<Index>:$high,
                        StrAttr:$message, Variadic<Index>:$values);
   let assemblyFormat = [{
-    $blame $subject (`in` `[` $low^ `,` $high `)`)? `,` $message
-    (`(` $values^ `)`)? attr-dict `:` type($subject)
+    `` $blame $subject (`in` ` ` `[` $low^ `,` $high `)`)? `,` $message
+    (` ` `(` $values^ `)`)? attr-dict `:` type($subject)
   }];
   let hasVerifier = 1;
   let hasCanonicalizer = 1;

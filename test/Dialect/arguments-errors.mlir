@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Attributes of function arguments that are refused; the labels are those of
+// docs/spec.md.
+// RUN: tensor-opt %s -verify-diagnostics -split-input-file
+
+// Tests (C1) of function arguments: unknown attribute.
+// expected-error @+1 {{argument 1 has the unknown attribute 'inlay.out', expected 'inlay.inout' or 'inlay.owned'}}
+func.func @unknown(%a: f32, %b: tensor<3xf32> {inlay.out}) {
+  return
+}
+
+// -----
+
+// Tests (C2) of function arguments: not a function.
+// expected-error @+1 {{does not take the attribute 'inlay.inout'}}
+module attributes {inlay.inout} {
+}
+
+// -----
+
+// Tests (C3) of function arguments: a value.
+// expected-error @+1 {{argument 0: 'inlay.owned' takes no value}}
+func.func @value(%a: tensor<3xf32> {inlay.owned = 3}) {
+  return
+}
+
+// -----
+
+// Tests (C4) of function arguments: a scalar.
+// expected-error @+1 {{argument 0 is 'inlay.inout', but of type 'f32', which is no ranked tensor}}
+func.func @scalar(%a: f32 {inlay.inout}) {
+  return
+}
+
+// -----
+
+// Tests (C5) of function arguments: both at once.
+// expected-error @+1 {{argument 0 is both 'inlay.inout' and 'inlay.owned'}}
+func.func @both(%a: tensor<3xf32> {inlay.inout, inlay.owned}) {
+  return
+}
