@@ -136,6 +136,16 @@ inlay_storage *argument_frame::donated_at(const void *data) {
   return nullptr;
 }
 
+inlay_storage *argument_frame::donated_of_size(std::int64_t bytes) {
+  for (std::size_t i = 0; i < count_; ++i) {
+    inlay_call_argument &a = arguments_[i];
+    if (a.kind == INLAY_OWNED && a.donated && a.donated->data &&
+        a.donated->bytes == bytes)
+      return a.donated;
+  }
+  return nullptr;
+}
+
 bool argument_frame::holds(const void *data) const {
   inlay_call_argument byte = {};
   byte.type = INLAY_BOOL;

@@ -27,6 +27,8 @@ public:
   void store_back();
   /// Returns the donated storage that starts at `data`, or null.
   inlay_storage *donated_at(const void *data);
+  /// Returns donated storage of exactly `bytes`, or null.
+  inlay_storage *donated_of_size(std::int64_t bytes);
   /// Says whether `data` lies in an argument's memory.
   bool holds(const void *data) const;
   /// Frees the donated storage that no result has taken over.

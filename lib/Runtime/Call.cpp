@@ -5,6 +5,7 @@
 #include "ErrorRecord.h"
 #include "inlay/strided.hpp"
 
+#include <cstring>
 #include <new>
 
 using namespace inlay;
@@ -61,6 +62,14 @@ std::int32_t take_result(const inlay_kernel &kernel, std::uint32_t k,
     storage = frame.donated_at(array.data);
   if (storage && storage->bytes >= bytes &&
       (n == 0 || is_row_major(array, result.rank))) {
+    // The interpreter knows values only, and never returns an argument's
+    // memory: what was donated is reused here.
+    if (kernel.interpret)
+      if (inlay_storage *donated = frame.donated_of_size(bytes)) {
+        std::memcpy(donated->data, storage->data,
+                    static_cast<std::size_t>(bytes));
+        storage = donated;
+      }
     result.storage = *storage;
     *storage = {nullptr, 0};
     return INLAY_OK;

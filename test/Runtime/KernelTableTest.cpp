@@ -80,6 +80,28 @@ TEST_F(KernelTable, Reference) {
                               "'reference'");
 }
 
+// Tests that what the interpreter returns takes donated storage over too, and
+// that an lvalue is preserved.
+TEST_F(KernelTable, ReferenceOwned) {
+  using doubles = array<double, 1>;
+  program_builder builder("reverse");
+  builder.param(INLAY_OWNED, INLAY_F64, {-1});
+  builder.add(INLAY_OP_RETURN, 0, 0, -1, {1, 0});
+  inlay_kernel_options options = {};
+  options.backend = INLAY_BACKEND_REFERENCE;
+  inlay_kernel *kernel = find(builder, 0, options);
+  doubles a{1, 2, 3};
+  call lvalue, rvalue;
+  EXPECT_EQ(lvalue.owned(a.view()).result<doubles>().run(kernel), INLAY_OK);
+  EXPECT_EQ(lvalue.take<doubles>(0), (doubles{3, 2, 1}));
+  EXPECT_EQ(a, (doubles{1, 2, 3}));
+  const double *storage = a.data();
+  EXPECT_EQ(rvalue.donate(a).result<doubles>().run(kernel), INLAY_OK);
+  doubles result = rvalue.take<doubles>(0);
+  EXPECT_EQ(result, (doubles{3, 2, 1}));
+  EXPECT_EQ(result.data(), storage);
+}
+
 // Tests errors on the way, and that they are not remembered.
 TEST_F(KernelTable, Errors) {
   auto missing = program("missing", 10);

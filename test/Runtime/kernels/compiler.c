@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * A compiler library that hands out the kernel named like the program. Its
- * interpreter doubles an in-out of integers. */
+ * interpreter doubles an in-out of integers, or reverses a copy. */
 #include "inlay/capture.h"
 
 #include <stdatomic.h>
@@ -50,8 +50,15 @@ int32_t inlay_interpret(const inlay_program *program, inlay_context *context,
                         void *const *arguments, inlay_array *results,
                         inlay_error *error) {
   const inlay_array *a = arguments[0];
-  (void)context;
-  (void)results;
+  if (strcmp(program->name, "reverse") == 0) {
+    double *copy = context->allocate(context, 8 * a->extent[0], -1);
+    if (!copy)
+      return INLAY_OUT_OF_MEMORY;
+    for (int64_t i = 0; i < a->extent[0]; ++i)
+      copy[i] = ((const double *)a->data)[a->extent[0] - 1 - i];
+    results[0] = (inlay_array){copy, {a->extent[0]}, {1}};
+    return INLAY_OK;
+  }
   if (strcmp(program->name, "exchange") != 0)
     return fail(error, INLAY_INTERNAL_ERROR, "cannot interpret", program->name);
   for (int64_t i = 0; i < a->extent[0]; ++i)
