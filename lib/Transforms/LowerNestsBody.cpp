@@ -149,7 +149,11 @@ Value VectorBody::iterations() {
   auto type = vectorOf(builder.getIndexType());
   Value first = vector::BroadcastOp::create(builder, loc, type,
                                             context.indices[context.inner]);
-  Value lane = vector::StepOp::create(builder, loc, type);
+  SmallVector<APInt> numbers;
+  for (int64_t lane = 0; lane < lanes; ++lane)
+    numbers.push_back(APInt(IndexType::kInternalStorageBitWidth, lane));
+  Value lane = arith::ConstantOp::create(
+      builder, loc, type, DenseElementsAttr::get(type, numbers));
   return arith::AddIOp::create(builder, loc, first, lane);
 }
 
