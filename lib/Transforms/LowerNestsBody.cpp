@@ -30,7 +30,7 @@ bool inlay::isVectorizable(Block &body) {
 
 void inlay::emitScalarBody(OpBuilder &builder, Location loc,
                            const BodyContext &context) {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   Value i = context.inner < 0 ? Value() : context.indices[context.inner];
   IRMapping mapping;
   size_t argument = 0;
@@ -101,7 +101,7 @@ Value VectorBody::reverse(Value value) {
 
 /// Returns the lowest index that the vector touches.
 SmallVector<Value> VectorBody::start(const Stream &stream, bool reversed) {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   SmallVector<Value> index = stream.at(math, context.indices[context.inner]);
   if (reversed)
     index.back() = math.sub(index.back(), math.constant(lanes - 1));
@@ -111,7 +111,7 @@ SmallVector<Value> VectorBody::start(const Stream &stream, bool reversed) {
 Value VectorBody::load(const Stream &read, bool reversed) {
   if (!read.isMemory())
     return read.memory;
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   if (llvm::none_of(read.steps, [](Value step) { return bool(step); }))
     return memref::LoadOp::create(builder, loc, read.memory, read.offsets);
   Type element = cast<MemRefType>(read.memory.getType()).getElementType();
@@ -152,8 +152,8 @@ Value VectorBody::iterations() {
   SmallVector<APInt> numbers;
   for (int64_t lane = 0; lane < lanes; ++lane)
     numbers.push_back(APInt(IndexType::kInternalStorageBitWidth, lane));
-  Value lane = arith::ConstantOp::create(
-      builder, loc, type, DenseElementsAttr::get(type, numbers));
+  Value lane = arith::ConstantOp::create(builder, loc, type,
+                                         DenseElementsAttr::get(type, numbers));
   return arith::AddIOp::create(builder, loc, first, lane);
 }
 

@@ -39,7 +39,7 @@ private:
   Operation *op;
   Location loc;
   OpBuilder builder;
-  IndexMath math;
+  NestMath math;
   int64_t vectorBytes;
   Value a, b, c;
   Type element;

@@ -13,9 +13,9 @@
 namespace mlir::inlay {
 
 /// Emits index arithmetic at a builder's insertion point.
-class IndexMath {
+class NestMath {
 public:
-  IndexMath(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
+  NestMath(OpBuilder &builder, Location loc) : builder(builder), loc(loc) {}
 
   /// Returns the constant `value`.
   Value constant(int64_t value) {

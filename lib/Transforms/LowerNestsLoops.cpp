@@ -48,7 +48,7 @@ private:
   NestOp op;
   Location loc;
   OpBuilder builder;
-  IndexMath math;
+  NestMath math;
   int64_t vectorBytes;
 
   SmallVector<Value> bounds;

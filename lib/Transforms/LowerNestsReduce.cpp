@@ -47,7 +47,7 @@ private:
   linalg::ReduceOp op;
   Location loc;
   OpBuilder builder;
-  IndexMath math;
+  NestMath math;
   int64_t vectorBytes;
   Value source, dest;
   MemRefType type;

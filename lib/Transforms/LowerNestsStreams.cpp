@@ -12,7 +12,7 @@ using namespace mlir::inlay;
 
 bool Stream::isMemory() const { return isa<MemRefType>(memory.getType()); }
 
-SmallVector<Value> Stream::at(IndexMath &math, Value i) const {
+SmallVector<Value> Stream::at(NestMath &math, Value i) const {
   SmallVector<Value> index(offsets);
   for (auto [dim, step] : llvm::enumerate(steps))
     if (step)
@@ -22,7 +22,7 @@ SmallVector<Value> Stream::at(IndexMath &math, Value i) const {
 
 Stream inlay::makeStream(OpBuilder &builder, Location loc, const Access &access,
                          int64_t inner, ArrayRef<Value> indices) {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   Stream stream;
   stream.memory = access.value;
   for (int64_t dim = 0; dim < access.getRank(); ++dim) {
@@ -50,7 +50,7 @@ bool SavedStream::isInterval(int64_t inner) const {
 
 /// Returns whether `distance` from the box's start lies in a box of `count`
 /// elements at distances of `step`.
-static Value isInside(IndexMath &math, Value distance, int64_t step,
+static Value isInside(NestMath &math, Value distance, int64_t step,
                       Value count) {
   Value inside =
       math.bitAnd(math.lessOrEqual(math.constant(0), distance),
@@ -63,7 +63,7 @@ static Value isInside(IndexMath &math, Value distance, int64_t step,
 
 void SavedStream::emitInterval(OpBuilder &builder, Location loc, int64_t inner,
                                ArrayRef<Value> indices, Value extent) {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   fixedInside = Value();
   low = math.constant(0);
   high = extent;
@@ -124,7 +124,7 @@ static Value eraseExtents(OpBuilder &builder, Location loc, Value memory) {
 
 Stream SavedStream::selectWhere(OpBuilder &builder, Location loc, int64_t inner,
                                 ArrayRef<Value> indices, Value inside) const {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   Stream stream = makeStream(builder, loc, access, inner, indices);
   stream.memory = arith::SelectOp::create(
       builder, loc, inside, eraseExtents(builder, loc, saved),
@@ -145,7 +145,7 @@ Stream SavedStream::selectWhere(OpBuilder &builder, Location loc, int64_t inner,
 
 Stream SavedStream::select(OpBuilder &builder, Location loc, int64_t inner,
                            ArrayRef<Value> indices, Value begin) const {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   Value inside =
       math.bitAnd(math.lessOrEqual(low, begin), math.less(begin, high));
   return selectWhere(builder, loc, inner, indices, inside);
@@ -153,7 +153,7 @@ Stream SavedStream::select(OpBuilder &builder, Location loc, int64_t inner,
 
 Stream SavedStream::selectElement(OpBuilder &builder, Location loc,
                                   ArrayRef<Value> indices) {
-  IndexMath math(builder, loc);
+  NestMath math(builder, loc);
   // With no inner loop the interval of one iteration is [0, 1) or empty.
   emitInterval(builder, loc, /*inner=*/-2, indices, math.constant(1));
   return select(builder, loc, /*inner=*/-2, indices, math.constant(0));

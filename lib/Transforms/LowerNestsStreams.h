@@ -22,7 +22,7 @@ struct Stream {
   /// Returns whether there is anything to load.
   bool isMemory() const;
   /// Returns the index of iteration `i`.
-  SmallVector<Value> at(IndexMath &math, Value i) const;
+  SmallVector<Value> at(NestMath &math, Value i) const;
 };
 
 /// Where a saved read finds its elements: the box, and per iteration of the
