@@ -38,8 +38,8 @@ static OpFoldResult distance(IndexMath &math, OpFoldResult first,
   return math.max(math.sub(last, first), math.constant(0));
 }
 
-static Progression clipForward(IndexMath &math, const Subscript &slice,
-                               OpFoldResult extent) {
+static SliceProgression clipForward(IndexMath &math, const Subscript &slice,
+                                    OpFoldResult extent) {
   OpFoldResult zero = math.constant(0);
   std::optional<int64_t> begin = getLiteral(slice.begin);
   std::optional<int64_t> end = getLiteral(slice.end);
@@ -70,8 +70,8 @@ static Progression clipForward(IndexMath &math, const Subscript &slice,
   return {first, math.ceilDiv(size, slice.step), slice.step};
 }
 
-static Progression clipBackward(IndexMath &math, const Subscript &slice,
-                                OpFoldResult extent) {
+static SliceProgression clipBackward(IndexMath &math, const Subscript &slice,
+                                     OpFoldResult extent) {
   OpFoldResult before = math.constant(-1);
   OpFoldResult top = math.add(extent, before);
   std::optional<int64_t> begin = getLiteral(slice.begin);
@@ -100,8 +100,8 @@ static Progression clipBackward(IndexMath &math, const Subscript &slice,
   return {first, math.ceilDiv(size, -slice.step), slice.step};
 }
 
-Progression mlir::inlay::clipSlice(IndexMath &math, const Subscript &slice,
-                                   OpFoldResult extent) {
+SliceProgression mlir::inlay::clipSlice(IndexMath &math, const Subscript &slice,
+                                        OpFoldResult extent) {
   Subscript bounded = slice;
   bounded.step = clamp(slice.step);
   if (bounded.step > 0)

@@ -95,8 +95,8 @@ bool Subscripts::canApply(const View &view, const SubscriptGroup &group) {
         subscript.kind == INLAY_SUB_ELLIPSIS || *axis++ >= 0)
       continue;
     // Of a newaxis there is one element: take it or leave it alone.
-    bool isAll = subscript.kind == INLAY_SUB_SLICE && !subscript.begin &&
-                 !subscript.end;
+    bool isAll =
+        subscript.kind == INLAY_SUB_SLICE && !subscript.begin && !subscript.end;
     bool isOnly = subscript.kind == INLAY_SUB_INTEGER &&
                   (isConstantIntValue(subscript.index, 0) ||
                    isConstantIntValue(subscript.index, -1));
@@ -132,16 +132,15 @@ bool Subscripts::applyInteger(View &view, Value tensor, int64_t dim,
   // An index into a part of a dimension must lie in the part: the whole one
   // is checked where the region is used.
   if (!known && extent != shapes.get(tensor)[dim])
-    CheckOp::create(builder, shapes.getLocation(), Blame::Data,
-                    math.toValue(position), math.toValue(math.constant(0)),
-                    math.toValue(extent),
-                    builder.getStringAttr(
-                        "index {1} is outside extent {0} of dimension " +
-                        Twine(dim) + "; nothing was written"),
-                    ValueRange(math.toValue(extent)));
-  region.offsets[dim] = math.add(
-      region.offsets[dim],
-      math.mul(position, math.constant(region.steps[dim])));
+    CheckOp::create(
+        builder, shapes.getLocation(), Blame::Data, math.toValue(position),
+        math.toValue(math.constant(0)), math.toValue(extent),
+        builder.getStringAttr("index {1} is outside extent {0} of dimension " +
+                              Twine(dim) + "; nothing was written"),
+        ValueRange(math.toValue(extent)));
+  region.offsets[dim] =
+      math.add(region.offsets[dim],
+               math.mul(position, math.constant(region.steps[dim])));
   region.sizes[dim] = math.constant(1);
   region.steps[dim] = 1;
   region.dropped.insert(llvm::lower_bound(region.dropped, dim), dim);
@@ -151,10 +150,10 @@ bool Subscripts::applyInteger(View &view, Value tensor, int64_t dim,
 void Subscripts::applySlice(View &view, int64_t dim,
                             const Subscript &subscript) {
   RegionSpec &region = view.region;
-  Progression part = clipSlice(math, subscript, region.sizes[dim]);
-  region.offsets[dim] = math.add(
-      region.offsets[dim],
-      math.mul(part.offset, math.constant(region.steps[dim])));
+  SliceProgression part = clipSlice(math, subscript, region.sizes[dim]);
+  region.offsets[dim] =
+      math.add(region.offsets[dim],
+               math.mul(part.offset, math.constant(region.steps[dim])));
   region.sizes[dim] = part.size;
   region.steps[dim] = multiplySteps(region.steps[dim], part.step);
 }
@@ -193,8 +192,7 @@ bool Subscripts::apply(View &view, Value tensor, SubscriptGroup group) {
       if (dim >= 0)
         applySlice(view, dim, subscript);
       view.axes.push_back(dim);
-    } else if (dim >= 0 &&
-               !applyInteger(view, tensor, dim, subscript.index)) {
+    } else if (dim >= 0 && !applyInteger(view, tensor, dim, subscript.index)) {
       return false;
     }
   }

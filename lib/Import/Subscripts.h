@@ -72,15 +72,15 @@ private:
 };
 
 /// The elements offset, offset + step, ... that a slice selects of a dimension.
-struct Progression {
+struct SliceProgression {
   OpFoldResult offset, size;
   int64_t step;
 };
 
 /// Clips a slice to a dimension of extent `extent`, as NumPy does. The offset
 /// of an empty one means nothing.
-Progression clipSlice(IndexMath &math, const Subscript &slice,
-                      OpFoldResult extent);
+SliceProgression clipSlice(IndexMath &math, const Subscript &slice,
+                           OpFoldResult extent);
 
 } // namespace mlir::inlay
 
