@@ -5,6 +5,7 @@
 #include "inlay-mlir/Analysis/IndexBounds.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -21,6 +22,8 @@ public:
 private:
   bool isNonNegativeSymbol(IndexSymbol symbol, unsigned depth);
   bool proveByTerm(const LinearExpr &expr, const LinearExpr::Term &term,
+                   unsigned depth);
+  bool proveByLoop(const LinearExpr &expr, const LinearExpr::Term &term,
                    unsigned depth);
   bool proveByQuotient(const LinearExpr &expr, const LinearExpr::Term &term,
                        Operation *division, unsigned depth);
@@ -47,8 +50,26 @@ bool Prover::isNonNegativeSymbol(IndexSymbol symbol, unsigned depth) {
   return false;
 }
 
-/// Uses e/d <= ceil(e/d) <= (e + d - 1)/d, and (e - d + 1)/d <= floor(e/d)
-/// <= e/d, where the coefficient is a multiple of d.
+/// Returns whether `expr` may be taken for what the operations compute: sums
+/// with run-time numbers of the user may wrap, and only an expression that is
+/// bounded from both sides is safe from that.
+static bool isFreeOfUserSums(const LinearExpr &expr) {
+  if (expr.getTerms().size() == 1 && expr.getConstantTerm() == 0 &&
+      expr.getTerms().front().coefficient == 1)
+    return true;
+  return llvm::all_of(expr.getTerms(), [](const LinearExpr::Term &term) {
+    if (term.symbol.dim != -1)
+      return true;
+    if (auto argument = dyn_cast<BlockArgument>(term.symbol.value))
+      return isa<scf::ForOp>(argument.getOwner()->getParentOp());
+    return isa<arith::MaxSIOp, arith::MinSIOp, arith::SelectOp,
+               arith::CeilDivSIOp, arith::FloorDivSIOp, arith::DivSIOp>(
+        term.symbol.value.getDefiningOp());
+  });
+}
+
+/// Bounds a quotient of e and d by e: e/d <= ceil(e/d) <= (e + d - 1)/d, and
+/// (e - d + 1)/d <= floor(e/d) <= e/d; truncation is one of the two.
 bool Prover::proveByQuotient(const LinearExpr &expr,
                              const LinearExpr::Term &term, Operation *division,
                              unsigned depth) {
@@ -57,37 +78,67 @@ bool Prover::proveByQuotient(const LinearExpr &expr,
   if (!divisor || *divisor <= 0 || term.coefficient % *divisor != 0)
     return false;
   LinearExpr bound = LinearExpr::of(division->getOperand(0));
-  bool ceil = isa<arith::CeilDivSIOp>(division);
-  if (ceil && term.coefficient < 0)
+  if (!isFreeOfUserSums(bound))
+    return false;
+  bool up = isa<arith::CeilDivSIOp>(division);
+  bool down = isa<arith::FloorDivSIOp>(division);
+  if (isa<arith::DivSIOp>(division)) {
+    down = prove(bound, depth - 1);
+    up = !down;
+  }
+  if (up && term.coefficient < 0)
     bound = bound + (*divisor - 1);
-  if (!ceil && term.coefficient > 0)
+  if (!(up && isa<arith::CeilDivSIOp>(division)) && term.coefficient > 0)
     bound = bound - (*divisor - 1);
   LinearExpr rest = expr - LinearExpr(term.symbol) * term.coefficient;
   return prove(rest + bound * (term.coefficient / *divisor), depth - 1);
 }
 
+/// Bounds a loop's variable by the loop's bounds.
+bool Prover::proveByLoop(const LinearExpr &expr, const LinearExpr::Term &term,
+                         unsigned depth) {
+  auto argument = dyn_cast<BlockArgument>(term.symbol.value);
+  auto loop = argument
+                  ? dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp())
+                  : scf::ForOp();
+  // The step is positive, and the body runs only where lower < upper.
+  if (!loop || argument != loop.getInductionVar())
+    return false;
+  LinearExpr bound = term.coefficient > 0
+                         ? LinearExpr::of(loop.getLowerBound())
+                         : LinearExpr::of(loop.getUpperBound()) - 1;
+  return prove(expr.substitute(term.symbol, bound), depth - 1);
+}
+
 bool Prover::proveByTerm(const LinearExpr &expr, const LinearExpr::Term &term,
                          unsigned depth) {
-  Operation *op =
-      term.symbol.dim == -1 ? term.symbol.value.getDefiningOp() : nullptr;
-  if (!op)
+  if (term.symbol.dim != -1)
     return false;
+  Operation *op = term.symbol.value.getDefiningOp();
+  if (!op)
+    return proveByLoop(expr, term, depth);
   auto with = [&](Value replacement) {
-    return prove(expr.substitute(term.symbol, LinearExpr::of(replacement)),
-                 depth - 1);
+    LinearExpr other = LinearExpr::of(replacement);
+    return isFreeOfUserSums(other) &&
+           prove(expr.substitute(term.symbol, other), depth - 1);
   };
   bool positive = term.coefficient > 0;
   if (isa<arith::MaxSIOp, arith::MinSIOp>(op)) {
-    // One operand bounds the symbol from the side that is needed, or the
-    // claim holds for both and the symbol is one of them.
+    // One operand bounds the symbol from the side that is needed; or the
+    // larger one is known; or the claim holds for both.
     Value lhs = op->getOperand(0), rhs = op->getOperand(1);
     if (positive == isa<arith::MaxSIOp>(op))
       return with(lhs) || with(rhs);
-    return with(lhs) && with(rhs);
+    if (!with(lhs))
+      return false;
+    LinearExpr left = LinearExpr::of(lhs), right = LinearExpr::of(rhs);
+    bool isLeft = isFreeOfUserSums(left) && isFreeOfUserSums(right) &&
+                  prove(positive ? right - left : left - right, depth - 1);
+    return isLeft || with(rhs);
   }
   if (auto select = dyn_cast<arith::SelectOp>(op))
     return with(select.getTrueValue()) && with(select.getFalseValue());
-  if (isa<arith::CeilDivSIOp, arith::FloorDivSIOp>(op))
+  if (isa<arith::CeilDivSIOp, arith::FloorDivSIOp, arith::DivSIOp>(op))
     return proveByQuotient(expr, term, op, depth);
   return false;
 }
@@ -128,4 +179,45 @@ LinearExpr inlay::assumePositive(OpFoldResult size) {
         return LinearExpr::of(max.getRhs());
     }
   return LinearExpr::of(size);
+}
+
+/// Adds what follows from `value >= least` for a positive `least`.
+static void addFacts(const LinearExpr &value, int64_t least,
+                     SmallVectorImpl<LinearExpr> &facts, unsigned depth) {
+  facts.push_back(value - least);
+  if (value.getTerms().size() != 1 || depth == 0)
+    return;
+  const LinearExpr::Term &term = value.getTerms().front();
+  Operation *op =
+      term.symbol.dim == -1 ? term.symbol.value.getDefiningOp() : nullptr;
+  int64_t rest;
+  if (!op || term.coefficient != 1 ||
+      llvm::SubOverflow(least, value.getConstantTerm(), rest) || rest <= 0)
+    return;
+  auto operand = [&](unsigned i) { return LinearExpr::of(op->getOperand(i)); };
+  // What is at least `rest > 0` is not the 0 of a clip.
+  if (isa<arith::MaxSIOp>(op))
+    for (unsigned i : {0, 1})
+      if (operand(1 - i).getConstant() == 0)
+        addFacts(operand(i), rest, facts, depth - 1);
+  if (isa<arith::MinSIOp>(op))
+    for (unsigned i : {0, 1})
+      addFacts(operand(i), rest, facts, depth - 1);
+  // floor(e / d) >= r asks for e >= r * d; truncation does so for r > 0.
+  std::optional<int64_t> divisor;
+  if (isa<arith::DivSIOp, arith::FloorDivSIOp>(op))
+    divisor = operand(1).getConstant();
+  int64_t product;
+  if (divisor && *divisor > 0 && !llvm::MulOverflow(rest, *divisor, product))
+    addFacts(operand(0), product, facts, depth - 1);
+  // ceil(e / d) >= r asks for e >= (r - 1) * d + 1.
+  if (isa<arith::CeilDivSIOp>(op))
+    if (auto by = operand(1).getConstant();
+        by && *by > 0 && !llvm::MulOverflow(rest - 1, *by, product))
+      addFacts(operand(0), product + 1, facts, depth - 1);
+}
+
+void inlay::addFactsOfPositive(OpFoldResult size,
+                               SmallVectorImpl<LinearExpr> &facts) {
+  addFacts(LinearExpr::of(size), 1, facts, 6);
 }

@@ -49,7 +49,9 @@ static bool areDisjoint(const Progression &a, const Progression &b) {
   // An empty progression is disjoint anyway, so both may be taken to have an
   // element.
   Hull hullA(a), hullB(b);
-  LinearExpr facts[] = {assumePositive(a.size) - 1, assumePositive(b.size) - 1};
+  SmallVector<LinearExpr> facts;
+  addFactsOfPositive(a.size, facts);
+  addFactsOfPositive(b.size, facts);
   return isProvedNonNegative(hullA.low - hullB.high - 1, facts) ||
          isProvedNonNegative(hullB.low - hullA.high - 1, facts);
 }
@@ -125,7 +127,8 @@ static bool contains(const Progression &outer, const Progression &inner) {
   LinearExpr last = first + (LinearExpr::of(outer.size) - 1) * outer.step;
   LinearExpr low = outer.step > 0 ? first : last;
   LinearExpr high = outer.step > 0 ? last : first;
-  LinearExpr facts[] = {assumePositive(inner.size) - 1};
+  SmallVector<LinearExpr> facts;
+  addFactsOfPositive(inner.size, facts);
   return isProvedNonNegative(innerHull.low - low, facts) &&
          isProvedNonNegative(high - innerHull.high, facts);
 }

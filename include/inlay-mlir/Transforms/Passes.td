@@ -7,6 +7,41 @@
 
 include "mlir/Pass/PassBase.td"
 
+def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
+  let summary = "make each precondition a check, or prove it";
+  let description = [{
+    Slices, updates, gathers and scatters ask that what they touch lies inside
+    the tensor. Each such condition is proved from constants, from the formulas
+    of clipped slices, from loop bounds or from an earlier check, or becomes an
+    `inlay.check` before the operation. An empty region asks for nothing.
+    Checks that are there already and are proved are erased. The rest moves up,
+    past updates, to the check before it, as far as its operands allow; never
+    past another check, never out of a loop or a branch.
+
+    Runs first: a later pass may remove an operation that nothing uses, but not
+    the error that it stands for. Afterwards the operations are total.
+
+    Before:
+
+    ```mlir
+    %r = inlay.slice %t[%i, 0] [one, 7] [1, 1] : tensor<4x7xf32> to tensor<7xf32>
+    ```
+
+    After:
+
+    ```mlir
+    inlay.check data %i in [%c0, %c4), "index {1} is outside extent {0} of dimension 0; nothing was written" (%c4) : index
+    %r = inlay.slice %t[%i, 0] [one, 7] [1, 1] : tensor<4x7xf32> to tensor<7xf32>
+    ```
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
+                           "::mlir::tensor::TensorDialect"];
+  let statistics = [
+    Statistic<"inserted", "inserted-checks", "checks that were inserted">,
+    Statistic<"proved", "proved-conditions", "conditions that were proved">];
+}
+
 def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
   let summary = "bring reads and writes of regions to their shortest form";
   let description = [{

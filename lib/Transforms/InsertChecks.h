@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The parts of --inlay-insert-checks: what is known, what is asked, and where
+// a check may stand.
+
+#ifndef INLAY_LIB_TRANSFORMS_INSERTCHECKS_H
+#define INLAY_LIB_TRANSFORMS_INSERTCHECKS_H
+
+#include "inlay-mlir/Analysis/LinearExpr.h"
+#include "inlay-mlir/Dialect/InlayDialect.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace mlir::inlay {
+
+/// Remembers which conditions hold because an earlier check asked for them.
+/// A scope ends with the block that it was opened for.
+class KnownConditions {
+public:
+  void openScope() { scopes.emplace_back(); }
+  void closeScope() { scopes.pop_back(); }
+  /// Notes that `low <= value < high` from here on.
+  void addRange(const LinearExpr &value, const LinearExpr &low,
+                const LinearExpr &high);
+  /// Notes that `expr` is 0 from here on.
+  void addZero(const LinearExpr &expr);
+  bool hasRange(const LinearExpr &value, const LinearExpr &low,
+                const LinearExpr &high) const;
+  bool hasZero(const LinearExpr &expr) const;
+
+private:
+  using Scope = DenseMap<uint64_t, SmallVector<SmallVector<LinearExpr, 3>, 1>>;
+  void add(ArrayRef<LinearExpr> key);
+  bool has(ArrayRef<LinearExpr> key) const;
+
+  SmallVector<Scope> scopes;
+};
+
+/// Returns whether `check` is proved to hold.
+bool isProvedCheck(CheckOp check, const KnownConditions &known);
+
+/// Notes what holds behind `check`.
+void noteCheck(CheckOp check, KnownConditions &known);
+
+/// Counts what was done for one operation.
+struct CheckCounts {
+  int64_t inserted = 0, proved = 0;
+};
+
+/// Inserts before `op` the checks that it needs: its region and its index
+/// tensors lie inside the tensor. Other operations need none.
+CheckCounts insertChecks(Operation *op, KnownConditions &known);
+
+/// Moves each check of `block` up to the check before it, past updates, as
+/// far as its operands allow. Operations that make its scalar operands move
+/// along.
+void hoistChecks(Block &block);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_LIB_TRANSFORMS_INSERTCHECKS_H

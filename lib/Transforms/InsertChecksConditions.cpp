@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What the operations ask of their regions and index tensors, as checks.
+
+#include "Extents.h"
+#include "InsertChecks.h"
+
+#include "inlay-mlir/Analysis/IndexBounds.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+namespace {
+/// Emits the checks of one operation on one tensor.
+class RegionChecker {
+public:
+  RegionChecker(Operation *op, Value tensor, RegionSpec region,
+                KnownConditions &known)
+      : builder(op), loc(op->getLoc()), tensor(tensor),
+        region(std::move(region)), known(known) {
+    for (OpFoldResult size : this->region.sizes)
+      addFactsOfPositive(size, facts);
+  }
+
+  /// Asks that dimension `dim` of the region lies inside the tensor.
+  void checkDim(int64_t dim);
+  /// Asks that each element of `indices` is an index of dimension `dim`.
+  void checkIndices(Value indices, int64_t dim, Bounds bounds, bool fromEnd);
+
+  CheckCounts counts;
+
+private:
+  bool isInside(const LinearExpr &index, const LinearExpr &extent) {
+    return isProvedNonNegative(index, facts) &&
+           isProvedNonNegative(extent - index - 1, facts);
+  }
+  Value toValue(OpFoldResult index) {
+    return getValueOrCreateConstantIndexOp(builder, loc, index);
+  }
+  Value constant(int64_t value) {
+    return arith::ConstantIndexOp::create(builder, loc, value);
+  }
+  Value getEmptiness(int64_t except);
+  void emit(Blame blame, Value subject, Value low, Value high,
+            const Twine &message, ValueRange values);
+  void checkFixed(int64_t dim, OpFoldResult extent);
+  void checkProgression(int64_t dim, OpFoldResult extent);
+
+  OpBuilder builder;
+  Location loc;
+  Value tensor;
+  RegionSpec region;
+  KnownConditions &known;
+  /// What follows from the region not being empty.
+  SmallVector<LinearExpr> facts;
+};
+} // namespace
+
+/// Returns whether some size other than that of dimension `except` is 0, or
+/// null where none can be: an empty region asks for nothing.
+Value RegionChecker::getEmptiness(int64_t except) {
+  Value empty;
+  for (int64_t dim = 0; dim < region.getRank(); ++dim) {
+    OpFoldResult size = region.sizes[dim];
+    if (dim == except || isProvedNonNegative(LinearExpr::of(size) - 1))
+      continue;
+    Value isZero = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
+                                         toValue(size), constant(0));
+    empty = empty ? arith::OrIOp::create(builder, loc, empty, isZero) : isZero;
+  }
+  return empty;
+}
+
+void RegionChecker::emit(Blame blame, Value subject, Value low, Value high,
+                         const Twine &message, ValueRange values) {
+  auto check = CheckOp::create(builder, loc, blame, subject, low, high,
+                               builder.getStringAttr(message), values);
+  if (isProvedCheck(check, known)) {
+    check.erase();
+    ++counts.proved;
+    return;
+  }
+  noteCheck(check, known);
+  ++counts.inserted;
+}
+
+/// Asks that the one index of a dropped dimension is inside.
+void RegionChecker::checkFixed(int64_t dim, OpFoldResult extent) {
+  Value index = toValue(region.offsets[dim]), end = toValue(extent);
+  Value low = constant(0), high = end;
+  if (Value empty = getEmptiness(dim)) {
+    // Of an empty region the index may be anything.
+    low =
+        arith::SelectOp::create(builder, loc, empty, constant(INT64_MIN), low);
+    high =
+        arith::SelectOp::create(builder, loc, empty, constant(INT64_MAX), high);
+  }
+  emit(Blame::Data, index, low, high,
+       "index {1} is outside extent {0} of dimension " + Twine(dim) +
+           "; nothing was written",
+       end);
+}
+
+/// Asks that first and last index of a dimension are inside, or the region
+/// empty.
+void RegionChecker::checkProgression(int64_t dim, OpFoldResult extent) {
+  Value first = toValue(region.offsets[dim]), size = toValue(region.sizes[dim]);
+  Value end = toValue(extent), zero = constant(0), one = constant(1);
+  auto compare = [&](arith::CmpIPredicate predicate, Value lhs, Value rhs) {
+    return arith::CmpIOp::create(builder, loc, predicate, lhs, rhs).getResult();
+  };
+  // A size beyond the extent is wrong whatever the step is; asked for first,
+  // it keeps the product below from wrapping where it matters.
+  Value last = arith::AddIOp::create(
+      builder, loc, first,
+      arith::MulIOp::create(builder, loc,
+                            arith::SubIOp::create(builder, loc, size, one),
+                            constant(region.steps[dim])));
+  Value holds = compare(arith::CmpIPredicate::ult, first, end);
+  holds = arith::AndIOp::create(builder, loc, holds,
+                                compare(arith::CmpIPredicate::ult, last, end));
+  holds = arith::AndIOp::create(builder, loc, holds,
+                                compare(arith::CmpIPredicate::sle, size, end));
+  holds = arith::AndIOp::create(builder, loc, holds,
+                                compare(arith::CmpIPredicate::sge, size, zero));
+  holds = arith::OrIOp::create(builder, loc, holds,
+                               compare(arith::CmpIPredicate::eq, size, zero));
+  if (Value empty = getEmptiness(dim))
+    holds = arith::OrIOp::create(builder, loc, holds, empty);
+  emit(Blame::Data, holds, Value(), Value(),
+       "region from {0} to {1} is outside extent {2} of dimension " +
+           Twine(dim) + "; nothing was written",
+       {first, last, end});
+}
+
+void RegionChecker::checkDim(int64_t dim) {
+  LinearExpr first = LinearExpr::of(region.offsets[dim]);
+  LinearExpr last =
+      first + (assumePositive(region.sizes[dim]) - 1) * region.steps[dim];
+  LinearExpr extent = LinearExpr::ofExtent(tensor, dim);
+  if (isInside(first, extent) && isInside(last, extent)) {
+    ++counts.proved;
+    return;
+  }
+  OpFoldResult end = getExtent(builder, loc, tensor, dim);
+  if (getConstantIntValue(region.sizes[dim]) == 1)
+    checkFixed(dim, end);
+  else
+    checkProgression(dim, end);
+}
+
+/// Returns `({2}, {3})`, the place of the offending element.
+static std::string getPosition(int64_t rank) {
+  std::string text;
+  for (int64_t dim = 0; dim < rank; ++dim)
+    text += (dim ? ", {" : "{") + std::to_string(dim + 2) + "}";
+  return " at position (" + text + (rank == 1 ? ",)" : ")");
+}
+
+void RegionChecker::checkIndices(Value indices, int64_t dim, Bounds bounds,
+                                 bool fromEnd) {
+  if (bounds == Bounds::Drop)
+    return;
+  Value extent = toValue(getExtent(builder, loc, tensor, dim));
+  auto type = cast<RankedTensorType>(indices.getType());
+  Value empty = getEmptiness(dim);
+  if (bounds != Bounds::Error) {
+    // Without an element there is none to clip or wrap to; without an index
+    // there is nothing to ask.
+    Value holds = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sgt,
+                                        extent, constant(0));
+    for (int64_t d = 0; d < type.getRank(); ++d) {
+      Value none = arith::CmpIOp::create(
+          builder, loc, arith::CmpIPredicate::eq,
+          toValue(getExtent(builder, loc, indices, d)), constant(0));
+      holds = arith::OrIOp::create(builder, loc, holds, none);
+    }
+    if (empty)
+      holds = arith::OrIOp::create(builder, loc, holds, empty);
+    return emit(Blame::Data, holds, Value(), Value(),
+                "dimension " + Twine(dim) + " is empty, there is no index to " +
+                    stringifyBounds(bounds) + " to; nothing was written",
+                {});
+  }
+  Value low = constant(0), high = extent;
+  if (fromEnd)
+    low = arith::SubIOp::create(builder, loc, low, extent);
+  if (empty) {
+    low =
+        arith::SelectOp::create(builder, loc, empty, constant(INT64_MIN), low);
+    high =
+        arith::SelectOp::create(builder, loc, empty, constant(INT64_MAX), high);
+  }
+  std::string place = type.getRank() ? getPosition(type.getRank()) : "";
+  emit(Blame::Data, indices, low, high,
+       "index {1}" + Twine(place) + " is outside extent {0} of dimension " +
+           Twine(dim) + "; nothing was written",
+       extent);
+}
+
+/// Returns whether the region has no element: then it asks for nothing.
+static bool isKnownEmpty(const RegionSpec &region) {
+  return llvm::any_of(region.sizes, [](OpFoldResult size) {
+    return getConstantIntValue(size) == 0;
+  });
+}
+
+/// Inserts the checks of a gather or a scatter on `tensor`.
+template <typename Op>
+static CheckCounts insertIndexedChecks(Op op, Value tensor,
+                                       KnownConditions &known) {
+  if (isKnownEmpty(op.getRegionSpec()))
+    return {};
+  RegionChecker checker(op, tensor, op.getRegionSpec(), known);
+  for (int64_t dim = 0; dim < op.getRegionSpec().getRank(); ++dim)
+    if (!llvm::is_contained(op.getIndexedDims(), dim))
+      checker.checkDim(dim);
+  for (auto [indices, dim] :
+       llvm::zip_equal(op.getIndices(), op.getIndexedDims()))
+    checker.checkIndices(indices, dim, op.getBounds(), op.getFromEnd());
+  return checker.counts;
+}
+
+CheckCounts inlay::insertChecks(Operation *op, KnownConditions &known) {
+  auto checkRegion = [&](Value tensor, RegionSpec region) {
+    if (isKnownEmpty(region))
+      return CheckCounts();
+    RegionChecker checker(op, tensor, region, known);
+    for (int64_t dim = 0; dim < region.getRank(); ++dim)
+      checker.checkDim(dim);
+    return checker.counts;
+  };
+  if (auto slice = dyn_cast<SliceOp>(op))
+    return checkRegion(slice.getSource(), slice.getRegionSpec());
+  if (auto update = dyn_cast<UpdateOp>(op))
+    return checkRegion(update.getDest(), update.getRegionSpec());
+  if (auto gather = dyn_cast<GatherOp>(op))
+    return insertIndexedChecks(gather, gather.getSource(), known);
+  if (auto scatter = dyn_cast<ScatterOp>(op))
+    return insertIndexedChecks(scatter, scatter.getDest(), known);
+  return {};
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Proofs of checks, by constants, by index arithmetic, and by earlier checks.
+
+#include "InsertChecks.h"
+
+#include "inlay-mlir/Analysis/IndexBounds.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/Matchers.h"
+#include "llvm/ADT/Hashing.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+//===----------------------------------------------------------------------===//
+// What is known
+//===----------------------------------------------------------------------===//
+
+static uint64_t hash(ArrayRef<LinearExpr> key) {
+  llvm::hash_code code = key.size();
+  for (const LinearExpr &expr : key) {
+    code = llvm::hash_combine(code, expr.getConstantTerm());
+    for (const LinearExpr::Term &term : expr.getTerms())
+      code = llvm::hash_combine(code, term.symbol.value.getAsOpaquePointer(),
+                                term.symbol.dim, term.coefficient);
+  }
+  // Two values are reserved by the table.
+  return uint64_t(code) >> 2;
+}
+
+void KnownConditions::add(ArrayRef<LinearExpr> key) {
+  scopes.back()[hash(key)].emplace_back(key);
+}
+
+bool KnownConditions::has(ArrayRef<LinearExpr> key) const {
+  uint64_t code = hash(key);
+  return llvm::any_of(scopes, [&](const Scope &scope) {
+    auto found = scope.find(code);
+    return found != scope.end() &&
+           llvm::any_of(found->second, [&](ArrayRef<LinearExpr> other) {
+             return other == key;
+           });
+  });
+}
+
+void KnownConditions::addRange(const LinearExpr &value, const LinearExpr &low,
+                               const LinearExpr &high) {
+  add({value, low, high});
+}
+
+void KnownConditions::addZero(const LinearExpr &expr) {
+  add({expr});
+  add({expr * -1});
+}
+
+bool KnownConditions::hasRange(const LinearExpr &value, const LinearExpr &low,
+                               const LinearExpr &high) const {
+  return has({value, low, high});
+}
+
+bool KnownConditions::hasZero(const LinearExpr &expr) const {
+  return has({expr});
+}
+
+//===----------------------------------------------------------------------===//
+// Proofs
+//===----------------------------------------------------------------------===//
+
+/// Returns whether `lhs predicate rhs` is proved for signed integers.
+static bool isProvedComparison(arith::CmpIPredicate predicate,
+                               const LinearExpr &lhs, const LinearExpr &rhs,
+                               const KnownConditions &known) {
+  switch (predicate) {
+  case arith::CmpIPredicate::eq: {
+    LinearExpr difference = lhs - rhs;
+    return difference.getConstant() == 0 || known.hasZero(difference);
+  }
+  case arith::CmpIPredicate::sge:
+    return isProvedNonNegative(lhs - rhs);
+  case arith::CmpIPredicate::sgt:
+    return isProvedNonNegative(lhs - rhs - 1);
+  case arith::CmpIPredicate::sle:
+    return isProvedNonNegative(rhs - lhs);
+  case arith::CmpIPredicate::slt:
+    return isProvedNonNegative(rhs - lhs - 1);
+  default:
+    return false;
+  }
+}
+
+static bool isProvedCondition(Value condition, const KnownConditions &known,
+                              unsigned depth) {
+  if (matchPattern(condition, m_One()))
+    return true;
+  Operation *op = condition.getDefiningOp();
+  if (!op || depth == 0)
+    return false;
+  auto operand = [&](unsigned i) {
+    return isProvedCondition(op->getOperand(i), known, depth - 1);
+  };
+  if (isa<arith::AndIOp>(op))
+    return operand(0) && operand(1);
+  if (isa<arith::OrIOp>(op))
+    return operand(0) || operand(1);
+  if (auto compare = dyn_cast<arith::CmpIOp>(op))
+    if (compare.getLhs().getType().isIndex())
+      return isProvedComparison(compare.getPredicate(),
+                                LinearExpr::of(compare.getLhs()),
+                                LinearExpr::of(compare.getRhs()), known);
+  return false;
+}
+
+/// Returns whether the elements of `subject` are constants within the bounds.
+static bool areConstantsWithin(Value subject, const LinearExpr &low,
+                               const LinearExpr &high) {
+  DenseIntElementsAttr elements;
+  std::optional<int64_t> least = low.getConstant(), end = high.getConstant();
+  if (!matchPattern(subject, m_Constant(&elements)) || !least || !end)
+    return false;
+  return llvm::all_of(elements.getValues<APInt>(), [&](const APInt &element) {
+    return element.getSExtValue() >= *least && element.getSExtValue() < *end;
+  });
+}
+
+bool inlay::isProvedCheck(CheckOp check, const KnownConditions &known) {
+  Value subject = check.getSubject();
+  if (!check.getLow())
+    return isProvedCondition(subject, known, 8);
+  LinearExpr low = LinearExpr::of(check.getLow());
+  LinearExpr high = LinearExpr::of(check.getHigh());
+  if (auto type = dyn_cast<RankedTensorType>(subject.getType())) {
+    if (llvm::is_contained(type.getShape(), 0))
+      return true;
+    LinearExpr whole{IndexSymbol{subject}};
+    return areConstantsWithin(subject, low, high) ||
+           known.hasRange(whole, low, high);
+  }
+  LinearExpr value = LinearExpr::of(subject);
+  return known.hasRange(value, low, high) ||
+         (isProvedNonNegative(value - low) &&
+          isProvedNonNegative(high - value - 1));
+}
+
+void inlay::noteCheck(CheckOp check, KnownConditions &known) {
+  if (check.getLow()) {
+    known.addRange(LinearExpr::of(check.getSubject()),
+                   LinearExpr::of(check.getLow()),
+                   LinearExpr::of(check.getHigh()));
+    return;
+  }
+  auto compare = check.getSubject().getDefiningOp<arith::CmpIOp>();
+  if (compare && compare.getPredicate() == arith::CmpIPredicate::eq &&
+      compare.getLhs().getType().isIndex())
+    known.addZero(LinearExpr::of(compare.getLhs()) -
+                  LinearExpr::of(compare.getRhs()));
+}
