@@ -41,6 +41,7 @@ struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
   LogicalResult initialize(MLIRContext *context) override {
     RewritePatternSet set(context);
     populateUpstreamPatterns(set);
+    populateSlicePatterns(set);
     patterns = std::move(set);
     return success();
   }
@@ -49,12 +50,11 @@ struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
     // CSE makes sizes equal that the patterns compare; a few rounds settle.
     constexpr int kRounds = 4;
     for (int round = 0; round < kRounds; ++round) {
-      bool changed = false, merged = false;
+      bool merged = false;
       resolveExtents(getOperation());
       GreedyRewriteConfig config;
       config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Normal);
-      if (failed(applyPatternsGreedily(getOperation(), patterns, config,
-                                       &changed))) {
+      if (failed(applyPatternsGreedily(getOperation(), patterns, config))) {
         getOperation().emitError("simplification does not come to an end");
         return signalPassFailure();
       }
@@ -62,7 +62,11 @@ struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
       DominanceInfo dominance(getOperation());
       eliminateCommonSubExpressions(rewriter, dominance, getOperation(),
                                     &merged);
-      if (!merged)
+      unsigned reads = forwardReads(getOperation());
+      unsigned writes = removeOverwrittenUpdates(getOperation());
+      forwarded += reads;
+      removed += writes;
+      if (!merged && reads == 0 && writes == 0)
         break;
     }
   }

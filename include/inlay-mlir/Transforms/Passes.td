@@ -67,6 +67,11 @@ def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::inlay::InlayDialect",
                            "::mlir::tensor::TensorDialect"];
+  let statistics = [
+    Statistic<"forwarded", "forwarded-reads",
+              "reads replaced by the value that was written">,
+    Statistic<"removed", "removed-updates",
+              "updates that were overwritten, or wrote what was there">];
 }
 
 def FusePass : Pass<"inlay-fuse", "::mlir::func::FuncOp"> {
