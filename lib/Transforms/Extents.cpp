@@ -46,6 +46,24 @@ static OpFoldResult getConcatExtent(OpBuilder &builder, Location loc,
   return getAsOpFoldResult(sum);
 }
 
+/// Returns extent `dim` of a collapsed tensor: the product of those that it
+/// stands for.
+static OpFoldResult getCollapsedExtent(OpBuilder &builder, Location loc,
+                                       tensor::CollapseShapeOp collapse,
+                                       int64_t dim) {
+  Value product;
+  for (int64_t d : collapse.getReassociationIndices()[dim]) {
+    OpFoldResult extent = getExtent(builder, loc, collapse.getSrc(), d);
+    if (isConstantIntValue(extent, 1))
+      continue;
+    Value factor = getValueOrCreateConstantIndexOp(builder, loc, extent);
+    product = product
+                  ? builder.createOrFold<arith::MulIOp>(loc, product, factor)
+                  : factor;
+  }
+  return getAsOpFoldResult(product);
+}
+
 /// Returns the dynamic size that `sizes` holds for dimension `dim` of `type`.
 static Value getDynamicSize(ValueRange sizes, RankedTensorType type,
                             int64_t dim) {
@@ -95,6 +113,8 @@ static OpFoldResult getExtentFromOp(OpBuilder &builder, Location loc,
     return getDynamicSize(generate.getDynamicExtents(), type, dim);
   if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
     return expand.getMixedOutputShape()[dim];
+  if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
+    return getCollapsedExtent(builder, loc, collapse, dim);
   if (auto structured = dyn_cast<linalg::LinalgOp>(op))
     return getExtent(builder, loc, structured.getDpsInits().front(), dim);
   return {};

@@ -140,3 +140,20 @@ func.func @starts(%a: tensor<3xf32>, %b: tensor<4xf32>) -> (tensor<f32>, tensor<
   %s = linalg.reduce { arith.addf } ins(%b : tensor<4xf32>) outs(%f : tensor<f32>) dimensions = [0]
   return %r, %s : tensor<f32>, tensor<f32>
 }
+
+// -----
+
+// Tests that the extents of a collapsed tensor come from its operand, before
+// the nest that makes it.
+
+// CHECK-LABEL: func @collapsed(
+// CHECK-SAME: %[[T:.*]]: tensor<?xf32>, %[[I:.*]]: tensor<?x1xi32>
+// CHECK: %[[N:.*]] = tensor.dim %[[I]]
+// CHECK: inlay.map (%[[J:.*]] to %[[N]]) reads (%{{.*}} = %[[I]][%[[J]], 0])
+// CHECK-NOT: tensor.collapse_shape
+// CHECK: inlay.scatter
+func.func @collapsed(%t: tensor<?xf32>, %i: tensor<?x1xi32>, %v: tensor<?xf32>) -> tensor<?xf32> {
+  %j = tensor.collapse_shape %i [[0, 1]] : tensor<?x1xi32> into tensor<?xi32>
+  %r = inlay.scatter max %v into %t[0] [1] [1] at [0] %j bounds error : tensor<?xf32> into tensor<?xf32>, tensor<?xi32>
+  return %r : tensor<?xf32>
+}
