@@ -26,10 +26,10 @@ struct LowerNestsPass : public inlay::impl::LowerNestsPassBase<LowerNestsPass> {
   using LowerNestsPassBase::LowerNestsPassBase;
 
   void runOnOperation() override {
-    if (vectorBytes < 16 || vectorBytes > 64 ||
-        (vectorBytes & (vectorBytes - 1))) {
-      getOperation()->emitError("vector-bytes is ")
-          << vectorBytes << ", expected 16, 32 or 64";
+    int64_t bytes = vectorBytes;
+    if (bytes != 16 && bytes != 32 && bytes != 64) {
+      emitError(getOperation()->getLoc(), "vector-bytes is ")
+          << bytes << ", expected 16, 32 or 64";
       return signalPassFailure();
     }
     SmallVector<Operation *> work;

@@ -37,6 +37,9 @@ struct ToLLVMPass : public inlay::impl::ToLLVMPassBase<ToLLVMPass> {
     func::FuncOp function = findKernel();
     if (!function)
       return signalPassFailure();
+    // Before the C library is called: a kernel may have one of its names.
+    function.setName("inlay_kernel");
+    function.setPublic();
     numberChecks(function);
     callLibrary(function);
     LLVMTypeConverter converter(&getContext());

@@ -329,8 +329,6 @@ LogicalResult EntryConversion::run() {
   function.setAllArgAttrs(ArrayRef<DictionaryAttr>(
       SmallVector<DictionaryAttr>(3, builder.getDictionaryAttr({}))));
   function->removeAttr(function.getResAttrsAttrName());
-  function.setName("inlay_kernel");
-  function.setPublic();
   return success();
 }
 

@@ -1,0 +1,177 @@
+// RUN: tensor-opt %s --inlay-lower-nests=vector-bytes=64 --split-input-file | FileCheck %s
+// RUN: tensor-opt %s --inlay-lower-nests=vector-bytes=16 --split-input-file | FileCheck %s --check-prefix=NARROW
+
+// Tests that a row walk becomes whole vectors and one masked tail, and at 16
+// bytes single elements for the tail.
+
+// CHECK-LABEL: func @row(
+// CHECK-SAME: %[[T:.*]]: memref<?xf32, strided<[1]>>, %[[S:.*]]: memref<?xf32, strided<[1]>>, %[[N:.*]]: index)
+// CHECK: %[[REST:.*]] = arith.andi %[[N]], %{{.*}} : index
+// CHECK: scf.for %[[K:.*]] = %{{.*}} to %{{.*}} step %c16
+// CHECK: vector.load %[[S]]{{.*}} vector<16xf32>
+// CHECK: vector.store %{{.*}}, %[[T]]{{.*}} vector<16xf32>
+// CHECK: vector.create_mask %[[REST]] : vector<16xi1>
+// CHECK: vector.maskedload %[[S]]
+// CHECK: vector.maskedstore %[[T]]
+// NARROW-LABEL: func @row(
+// NARROW: vector.load {{.*}} vector<4xf32>
+// NARROW-NOT: mask
+// NARROW: memref.load
+// NARROW: memref.store
+func.func @row(%t: memref<?xf32, strided<[1]>>, %s: memref<?xf32, strided<[1]>>, %n: index) {
+  inlay.nest (%i to %n) set into %t[%i] reads (%a = %s[2 + %i])
+      : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
+  return
+}
+
+// -----
+
+// Tests that known extents leave no tail.
+
+// CHECK-LABEL: func @known(
+// CHECK: scf.for {{.*}} step %c8
+// CHECK: vector.load {{.*}} vector<8xf64>
+// CHECK-NOT: mask
+// CHECK: return
+func.func @known(%t: memref<24xf64, strided<[1]>>, %k: f64) {
+  inlay.nest (%i to 24) mul into %t[%i] reads (%a = %k)
+      : (f64) into memref<24xf64, strided<[1]>> { inlay.yield %a : f64 }
+  return
+}
+
+// -----
+
+// Tests that a backward loop takes its vectors from the end, and that every
+// load of a step stands before its store.
+
+// CHECK-LABEL: func @backward(
+// CHECK-SAME: %[[T:.*]]: memref<?xi32, strided<[1]>>, %[[N:.*]]: index)
+// CHECK: scf.for %[[K:.*]] = {{.*}} step %c16
+// CHECK: %[[TOP:.*]] = arith.subi %[[N]], %c16
+// CHECK: %[[FIRST:.*]] = arith.subi %[[TOP]], %[[K]]
+// CHECK: vector.load
+// CHECK: vector.load
+// CHECK-NOT: vector.load
+// CHECK: vector.store
+func.func @backward(%t: memref<?xi32, strided<[1]>>, %n: index) {
+  inlay.nest (%i to %n) set into %t[2 + %i] reads (%a = %t[%i], %b = %t[1 + %i])
+      plan <order (0 backward), reads [<ordered loop 0 delta -2>, <ordered loop 0 delta -1>]>
+      : (memref<?xi32, strided<[1]>>, memref<?xi32, strided<[1]>>) into memref<?xi32, strided<[1]>> {
+    %c = arith.addi %a, %b : i32
+    inlay.yield %c : i32
+  }
+  return
+}
+
+// -----
+
+// Tests that a read with step -1 is a vector with its lanes reversed.
+
+// CHECK-LABEL: func @reversed(
+// CHECK: %[[V:.*]] = vector.load {{.*}} vector<16xf32>
+// CHECK: %[[R:.*]] = vector.shuffle %[[V]], %[[V]] [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]
+// CHECK: vector.store %[[R]]
+// CHECK: memref.load
+func.func @reversed(%t: memref<?xf32, strided<[1]>>, %s: memref<?xf32, strided<[1]>>, %n: index, %o: index) {
+  inlay.nest (%i to %n) set into %t[%i] reads (%a = %s[%o + -1 * %i])
+      : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
+  return
+}
+
+// -----
+
+// Tests that loops in any order are exchanged so that the innermost is a row,
+// and that loops bound to a direction are not.
+
+// CHECK-LABEL: func @exchange(
+// CHECK-SAME: %[[M:[^ ]*]]: index, %[[N:[^ ]*]]: index)
+// CHECK: scf.for {{.*}} to %[[N]] step
+// CHECK: vector.store
+// CHECK: scf.for {{.*}} to %[[M]] step
+// CHECK: scf.for {{.*}} to %[[N]] step
+// CHECK-NOT: vector
+// CHECK: memref.store
+// CHECK-NOT: vector
+// CHECK: return
+func.func @exchange(%t: memref<?x?xf32, strided<[?, 1]>>, %k: f32, %m: index, %n: index) {
+  inlay.nest (%i to %m, %j to %n) set into %t[%j, %i] reads (%a = %k) plan <order (0 any, 1 any), reads [<unrelated>]>
+      : (f32) into memref<?x?xf32, strided<[?, 1]>> { inlay.yield %a : f32 }
+  inlay.nest (%i to %m, %j to %n) set into %t[%j, %i] reads (%a = %t[1 + %j, 1 + %i])
+      plan <order (0 forward, 1 any), reads [<ordered loop 0 delta 1>]>
+      : (memref<?x?xf32, strided<[?, 1]>>) into memref<?x?xf32, strided<[?, 1]>> { inlay.yield %a : f32 }
+  return
+}
+
+// -----
+
+// Tests that a saved read takes its elements from the box where the box holds
+// them: the loop is cut at its edges, the vector body exists once.
+
+// CHECK-LABEL: func @saved(
+// CHECK-SAME: %[[T:.*]]: memref<?xf32, strided<[1]>>, %[[S:.*]]: memref<?xf32, strided<[1]>>
+// CHECK: scf.while
+// CHECK: %[[FROM:.*]] = arith.select %{{.*}}, %[[S]], %[[T]] : memref<?xf32, strided<[1]>>
+// CHECK: scf.for
+// CHECK: vector.load %[[FROM]]
+// CHECK: vector.store %{{.*}}, %[[T]]
+// CHECK-NOT: vector.load
+// CHECK: return
+func.func @saved(%t: memref<?xf32, strided<[1]>>, %s: memref<?xf32, strided<[1]>>, %n: index) {
+  inlay.nest (%i to %n) set into %t[1 + %i] reads (%a = %t[%i]) saved %s at [1] [1] for [0]
+      plan <order (0 forward), reads [<saved>]>
+      : (memref<?xf32, strided<[1]>>) saved memref<?xf32, strided<[1]>> into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
+  return
+}
+
+// -----
+
+// Tests that a function of the C library keeps the loop scalar, since its
+// vector forms give other bits, and that booleans are bytes.
+
+// CHECK-LABEL: func @scalar(
+// CHECK-NOT: vector
+// CHECK: math.exp %{{.*}} : f32
+// CHECK: memref.store %{{.*}} : memref<?xi1, strided<[1]>>
+func.func @scalar(%t: memref<?xf32, strided<[1]>>, %b: memref<?xi1, strided<[1]>>, %n: index, %k: i1) {
+  inlay.nest (%i to %n) set into %t[%i] reads (%a = %t[%i])
+      : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { %e = math.exp %a : f32 inlay.yield %e : f32 }
+  inlay.nest (%i to %n) set into %b[%i] reads (%a = %k)
+      : (i1) into memref<?xi1, strided<[1]>> { inlay.yield %a : i1 }
+  return
+}
+
+// -----
+
+// Tests that a sum keeps sixteen partial results at any vector width, and folds
+// them in halves.
+
+// CHECK-LABEL: func @sum(
+// CHECK: scf.for {{.*}} iter_args(%[[P:.*]] = %{{.*}}) -> (vector<16xf32>)
+// CHECK: %[[E:.*]] = vector.load {{.*}} vector<16xf32>
+// CHECK: arith.addf %[[P]], %[[E]] : vector<16xf32>
+// CHECK: arith.addf %{{.*}} : vector<8xf32>
+// CHECK: arith.addf %{{.*}} : vector<4xf32>
+// CHECK: arith.addf %{{.*}} : vector<2xf32>
+// CHECK: arith.addf %{{.*}} : vector<1xf32>
+// NARROW-LABEL: func @sum(
+// NARROW: iter_args(%{{.*}} = %{{.*}}) -> (vector<16xf32>)
+func.func @sum(%s: memref<3x?xf32, strided<[?, 1]>>, %r: memref<3xf32, strided<[1]>>) {
+  linalg.reduce { arith.addf } ins(%s : memref<3x?xf32, strided<[?, 1]>>) outs(%r : memref<3xf32, strided<[1]>>) dimensions = [1]
+  return
+}
+
+// -----
+
+// Tests that a product of matrices adds in ascending order, without contraction,
+// with vectors along the columns.
+
+// CHECK-LABEL: func @product(
+// CHECK: scf.for {{.*}} iter_args({{.*}}) -> (vector<16xf32>, vector<16xf32>, vector<16xf32>, vector<16xf32>)
+// CHECK: %[[P:.*]] = arith.mulf %{{.*}} : vector<16xf32>
+// CHECK: arith.addf %{{.*}}, %[[P]] : vector<16xf32>
+// CHECK-NOT: linalg
+// CHECK: return
+func.func @product(%a: memref<?x0xf32, strided<[?, 1]>>, %b: memref<0x?xf32, strided<[?, 1]>>, %c: memref<?x?xf32, strided<[?, 1]>>) {
+  linalg.matmul ins(%a, %b : memref<?x0xf32, strided<[?, 1]>>, memref<0x?xf32, strided<[?, 1]>>) outs(%c : memref<?x?xf32, strided<[?, 1]>>)
+  return
+}
