@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Programs that are written record by record.
+#ifndef INLAY_TEST_RANDOM_PROGRAM_HPP
+#define INLAY_TEST_RANDOM_PROGRAM_HPP
+
+#include "inlay/capture.h"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace inlay_random {
+
+using words = std::vector<std::int64_t>;
+
+/// Collects records; each has a line of its own.
+class program {
+public:
+  /// Appends a record without a value.
+  void emit(int op, int type, int detail, const words &operands);
+  /// Appends a record that defines a value and returns its number.
+  std::int64_t value(int op, int type, int detail, const words &operands);
+  /// Returns a constant of `type`.
+  std::int64_t constant(int type, std::int64_t number);
+  /// Returns a new slot, without the record that defines it.
+  std::int64_t new_slot() { return slots_++; }
+
+  /// Returns the program; valid while this object lives and does not change.
+  inlay_program get();
+  /// Prints the records, one a line.
+  std::string text();
+
+private:
+  std::string name_;
+  std::vector<inlay_record> records_;
+  std::vector<std::int64_t> words_;
+  std::vector<inlay_location> locations_;
+  std::int64_t values_ = 0, slots_ = 0;
+};
+
+/// What an argument of a generated program is made from.
+struct parameter {
+  int kind, type;
+  std::vector<std::int64_t> shape;
+  std::vector<double> elements; // one for a scalar
+};
+
+/// A program and arguments for it.
+struct test_case {
+  program code;
+  std::vector<parameter> parameters;
+  std::vector<int> result_types, result_ranks;
+};
+
+} // namespace inlay_random
+
+#endif // INLAY_TEST_RANDOM_PROGRAM_HPP
