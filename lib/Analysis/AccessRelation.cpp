@@ -124,9 +124,9 @@ static PairSigns signsOfNumbers(const Equation &equation, int64_t gamma) {
     return PairSigns::None;
   if (n && *n > kLargest)
     n = std::nullopt;
-  if (std::abs(gamma) > kLargest || std::abs(equation.alpha) > kLargest ||
-      std::abs(equation.beta) > kLargest)
-    return PairSigns::All;
+  for (int64_t number : {gamma, equation.alpha, equation.beta})
+    if (number < -kLargest || number > kLargest)
+      return PairSigns::All;
   if (equation.beta == 0)
     return signsOfFixed(equation.alpha, gamma, n, /*writeIsFixed=*/true);
   if (equation.alpha == 0)

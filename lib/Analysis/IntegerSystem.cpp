@@ -44,11 +44,14 @@ void IntegerSystem::addZero(const Sum &sum) {
 Sum IntegerSystem::getSum(const LinearExpr &expr, Operation *renamed) {
   // Larger numbers slow the solver down and may overflow what is added here.
   constexpr int64_t kLargest = int64_t(1) << 40;
+  auto isSmall = [](int64_t number) {
+    return number > -kLargest && number < kLargest;
+  };
   Sum sum;
-  sum.valid = expr.isValid() && std::abs(expr.getConstantTerm()) < kLargest;
+  sum.valid = expr.isValid() && isSmall(expr.getConstantTerm());
   sum.constant = expr.getConstantTerm();
   for (const LinearExpr::Term &term : expr.getTerms()) {
-    sum.valid &= std::abs(term.coefficient) < kLargest;
+    sum.valid &= isSmall(term.coefficient);
     if (!sum.valid)
       return sum;
     sum.add(getSymbol(term.symbol, renamed), term.coefficient);

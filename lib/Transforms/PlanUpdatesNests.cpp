@@ -100,10 +100,6 @@ void NestPlanner::relate() {
     if (!isa<RankedTensorType>(operand.get().getType()) ||
         storages.lookup(operand.get()) != storages.lookup(dest))
       continue;
-    // What an older version has here, the destination has too: nothing that
-    // overwrites it lies in between, or it would have been copied.
-    if (operand.get() != dest && operand.get().getType() == dest.getType())
-      operand.set(dest);
     Access read = map.getReadAccess(index);
     related.push_back(
         {relateAccesses(bounds, write, read), estimateCost(bounds, read)});

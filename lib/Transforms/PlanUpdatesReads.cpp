@@ -13,16 +13,22 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::inlay;
 
 namespace {
+/// The smallest and largest element that a region touches in a dimension, as
+/// far as they are numbers.
+using Hull = SmallVector<std::pair<int64_t, int64_t>, 4>;
+
 /// One write of a storage. Without a region it may touch everything.
 struct Write {
   Operation *op;
   int64_t place;
   std::optional<RegionSpec> region;
+  Hull hull;
 };
 
 /// One read: operand `use` reads `region` of `value`, or all of it.
@@ -30,6 +36,7 @@ struct Read {
   OpOperand *use;
   Value value;
   std::optional<RegionSpec> region;
+  Hull hull = {};
 };
 
 /// A copy that was made for a read, and may serve another.
@@ -78,18 +85,48 @@ private:
 // Collecting
 //===----------------------------------------------------------------------===//
 
+static Hull getHull(const RegionSpec &region) {
+  Hull hull;
+  constexpr int64_t kLargest = int64_t(1) << 31;
+  for (int64_t dim = 0; dim < region.getRank(); ++dim) {
+    int64_t first = staticOrDynamic(region.offsets[dim]);
+    int64_t size = staticOrDynamic(region.sizes[dim]);
+    int64_t step = region.steps[dim];
+    if (first <= -kLargest || first >= kLargest || size >= kLargest ||
+        size < 1 || step <= -kLargest || step >= kLargest) {
+      hull.push_back({std::numeric_limits<int64_t>::min(),
+                      std::numeric_limits<int64_t>::max()});
+      continue;
+    }
+    int64_t last = first + step * (size - 1);
+    hull.push_back({std::min(first, last), std::max(first, last)});
+  }
+  return hull;
+}
+
+/// Returns whether numbers alone keep the two apart.
+static bool areApart(const Hull &a, const Hull &b) {
+  for (auto [left, right] : llvm::zip(a, b))
+    if (left.second < right.first || right.second < left.first)
+      return true;
+  return false;
+}
+
 void StaleReads::collectReads(MapOp map) {
   SmallVector<OpFoldResult> bounds = map.getMixedBounds();
   for (auto [index, operand] : llvm::enumerate(map.getReadsMutable())) {
     if (!isa<RankedTensorType>(operand.get().getType()))
       continue;
     Access access = map.getReadAccess(index);
+    RegionSpec region = getRegion(bounds, access);
     reads.push_back(
-        {&operand, skipCasts(operand.get()), getRegion(bounds, access)});
+        {&operand, skipCasts(operand.get()), region, getHull(region)});
   }
-  if (map.getDest())
+  if (map.getDest()) {
+    RegionSpec region = getRegion(bounds, map.getDestAccess());
     writes[storages.lookup(map.getDest())].push_back(
-        {map, order.getBegin(map), getRegion(bounds, map.getDestAccess())});
+        {map, order.getBegin(map), region, getHull(region)});
+  }
 }
 
 void StaleReads::collect(Operation *op) {
@@ -106,12 +143,14 @@ void StaleReads::collect(Operation *op) {
     if (takesStorage(use)) {
       if (isa<ScatterOp, DestinationStyleOpInterface>(op))
         writes[storages.lookup(use.get())].push_back(
-            {op, order.getBegin(op), std::nullopt});
+            {op, order.getBegin(op), std::nullopt, {}});
       continue;
     }
     Read read = {&use, skipCasts(use.get()), std::nullopt};
-    if (auto copy = dyn_cast<CopyOp>(op))
+    if (auto copy = dyn_cast<CopyOp>(op)) {
       read.region = copy.getRegionSpec();
+      read.hull = getHull(*read.region);
+    }
     reads.push_back(read);
   }
 }
@@ -179,14 +218,15 @@ const Write *StaleReads::findConflict(const Read &read, int64_t begin,
   ArrayRef<Write> all = found->second;
   auto first = llvm::partition_point(
       all, [&](const Write &write) { return write.place <= begin; });
-  // A read that is compared with so many writes is cheaper copied.
-  unsigned budget = 2048;
+  // A read that numbers do not keep apart from so many writes is copied.
+  unsigned budget = 512;
   for (const Write &write : llvm::make_range(first, all.end())) {
     if (write.place >= end)
       break;
     if (write.op == reader && !loop)
       continue;
-    if (areExclusive(loop ? loop : reader, write.op))
+    if (areApart(read.hull, write.hull) ||
+        areExclusive(loop ? loop : reader, write.op))
       continue;
     if (budget-- == 0 || isConflict(read, write, loop))
       return &write;
@@ -334,14 +374,15 @@ void StaleReads::serve(const Read &read) {
     return;
   Operation *anchor = getAnchor(read, write->op, loop);
   if (auto copy = dyn_cast<CopyOp>(reader))
-    if (!loop && moveUp(copy, anchor))
+    // A copy stays in its block: it may be what a branch hands on.
+    if (!loop && copy->getBlock() == anchor->getBlock() && moveUp(copy, anchor))
       return;
   std::string because = explainStale(reader, write->op);
   // A copy that stays reads its region from a copy of everything.
   Read wanted = read;
   if (isa<CopyOp>(reader) ||
       (read.region && !makeAvailable(*wanted.region, anchor)))
-    wanted.region = std::nullopt;
+    wanted.region = std::nullopt, wanted.hull.clear();
   bool isRegion = wanted.region.has_value();
   if (!isRegion && read.region) {
     // Now every write of the value gets in the way.

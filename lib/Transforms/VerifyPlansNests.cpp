@@ -6,7 +6,9 @@
 #include "VerifyPlans.h"
 
 #include "inlay-mlir/Analysis/IntegerSystem.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "mlir/IR/Matchers.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -88,10 +90,35 @@ void Pair::demandSame(int64_t loop) {
   system.addZero(minus(reading[loop], writing[loop]));
 }
 
+/// Returns the smallest and largest index in `dim`, if they are numbers.
+static std::optional<std::pair<int64_t, int64_t>>
+getRange(const verification::Touched &touched, int64_t dim) {
+  constexpr int64_t kLargest = int64_t(1) << 31;
+  const Access &access = touched.access;
+  int64_t first = staticOrDynamic(access.offsets[dim]);
+  if (first <= -kLargest || first >= kLargest)
+    return std::nullopt;
+  if (access.loops[dim] == -1)
+    return std::pair(first, first);
+  int64_t size = staticOrDynamic(touched.bounds[access.loops[dim]]);
+  int64_t step = access.steps[dim];
+  if (size < 1 || size >= kLargest || step <= -kLargest || step >= kLargest)
+    return std::nullopt;
+  int64_t last = first + step * (size - 1);
+  return std::pair(std::min(first, last), std::max(first, last));
+}
+
 bool verification::areDisjoint(const Touched &a, const Touched &b,
                                Operation *renamed) {
   if (a.access.getRank() != b.access.getRank())
     return false;
+  // Numbers that lie apart need no solver.
+  for (int64_t dim = 0; dim < a.access.getRank(); ++dim) {
+    auto left = getRange(a, dim), right = getRange(b, dim);
+    if (left && right &&
+        (left->second < right->first || right->second < left->first))
+      return true;
+  }
   IntegerSystem system;
   SmallVector<Sum> loopsA = addIteration(system, a.bounds);
   SmallVector<Sum> loopsB = addIteration(system, b.bounds, renamed);
@@ -161,6 +188,22 @@ static LogicalResult verifyOrdered(MapOp map, unsigned read, PlanAttr plan) {
   return success();
 }
 
+/// Looks through `min(bound, 1) * size`, which makes a box empty where the nest
+/// is: with a pair of iterations every bound is positive, so it is the size.
+static OpFoldResult skipEmptyGuard(MapOp map, OpFoldResult size) {
+  SmallVector<OpFoldResult> bounds = map.getMixedBounds();
+  while (auto value = dyn_cast<Value>(size)) {
+    auto product = value.getDefiningOp<arith::MulIOp>();
+    auto guard = product ? product.getLhs().getDefiningOp<arith::MinSIOp>()
+                         : arith::MinSIOp();
+    if (!guard || !llvm::is_contained(bounds, OpFoldResult(guard.getLhs())) ||
+        !matchPattern(guard.getRhs(), m_One()))
+      break;
+    size = product.getRhs();
+  }
+  return size;
+}
+
 /// Proves that the saved box holds each element that `read` shares with the
 /// write.
 static LogicalResult verifySavedRead(MapOp map, unsigned read) {
@@ -188,7 +231,8 @@ static LogicalResult verifySavedRead(MapOp map, unsigned read) {
     Pair below(map, read), above(map, read);
     Sum negative;
     below.system.addNonNegative(negative.add(distance(below), -1).add(-1));
-    Sum size = above.system.getSum(LinearExpr::of(region.sizes[dim]));
+    Sum size = above.system.getSum(
+        LinearExpr::of(skipEmptyGuard(map, region.sizes[dim])));
     Sum past = distance(above);
     above.system.addNonNegative(past.add(size, -region.steps[dim]));
     bool holds = below.system.isProvedEmpty() && above.system.isProvedEmpty();

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Plans against exhaustive execution: every planned program, run in place in
+// its order, gives what the values say.
+
+#include "InPlaceMachine.h"
+#include "RandomProgram.h"
+
+#include "inlay-mlir/Transforms/Passes.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Parser/Parser.h"
+#include "mlir/Pass/PassManager.h"
+
+#include <gtest/gtest.h>
+
+using namespace mlir;
+using namespace mlir::inlay;
+using namespace mlir::inlay::test;
+
+namespace {
+
+class Plan : public ::testing::Test {
+protected:
+  Plan() {
+    context.loadDialect<arith::ArithDialect, func::FuncDialect, InlayDialect,
+                        scf::SCFDialect, tensor::TensorDialect>();
+  }
+
+  OwningOpRef<ModuleOp> parse(const std::string &text) {
+    return parseSourceString<ModuleOp>(text, &context);
+  }
+
+  LogicalResult plan(ModuleOp module) {
+    PassManager passes(&context);
+    OpPassManager &functions = passes.nest<func::FuncOp>();
+    functions.addPass(createPlanUpdatesPass());
+    functions.addPass(createVerifyPlansPass());
+    return passes.run(module);
+  }
+
+  static func::FuncOp getFunction(ModuleOp module) {
+    return *module.getOps<func::FuncOp>().begin();
+  }
+
+  static Tensor makeInput(const std::vector<int64_t> &shape, int64_t first) {
+    int64_t count = 1;
+    for (int64_t extent : shape)
+      count *= extent;
+    auto elements = std::make_shared<std::vector<int64_t>>();
+    for (int64_t i = 0; i < count; ++i)
+      elements->push_back(first + 11 * i);
+    return {shape, elements};
+  }
+
+  void expectSameResults(uint64_t seed, const ProgramOptions &options);
+
+  MLIRContext context;
+};
+
+void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
+  RandomProgram program(seed, options);
+  OwningOpRef<ModuleOp> original = parse(program.text);
+  ASSERT_TRUE(original) << "seed " << seed << "\n" << program.text;
+  OwningOpRef<ModuleOp> planned = original->clone();
+  ASSERT_TRUE(succeeded(plan(*planned))) << "seed " << seed << "\n"
+                                         << program.text;
+  std::vector<Tensor> inputs = {makeInput(program.extents, 1),
+                                makeInput(program.extents, 1000)};
+  for (int64_t number : {0, 1, 3}) {
+    std::vector<int64_t> scalars = {number % 2, number};
+    InPlaceMachine values({});
+    std::vector<Tensor> expected =
+        values.run(getFunction(*original), inputs, scalars);
+    ASSERT_FALSE(values.isOutOfBounds) << "seed " << seed << "\n"
+                                       << program.text;
+    for (Mode mode : {Mode{true, 1, false}, Mode{true, 1, true},
+                      Mode{true, 4, false}, Mode{true, 64, true}}) {
+      InPlaceMachine inPlace(mode);
+      std::vector<Tensor> found =
+          inPlace.run(getFunction(*planned), inputs, scalars);
+      std::string ir;
+      llvm::raw_string_ostream stream(ir);
+      planned->print(stream);
+      ASSERT_FALSE(inPlace.isOutOfBounds) << "seed " << seed << "\n" << ir;
+      for (size_t result = 0; result < expected.size(); ++result)
+        ASSERT_EQ(*found[result].elements, *expected[result].elements)
+            << "seed " << seed << ", result " << result << ", lanes "
+            << mode.lanes << "\n"
+            << program.text << "\nplanned:\n"
+            << ir;
+    }
+  }
+}
+
+// Tests that one nest with numbers for extents runs in place as it should.
+TEST_F(Plan, OneNest) {
+  for (uint64_t seed = 0; seed < 800; ++seed) {
+    expectSameResults(seed, {.maxRank = 3, .maxStatements = 1});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+// Tests that one nest with run-time extents runs in place as it should.
+TEST_F(Plan, OneNestOfRunTimeExtents) {
+  for (uint64_t seed = 0; seed < 800; ++seed) {
+    expectSameResults(seed,
+                      {.maxRank = 3, .maxStatements = 1, .isDynamic = true});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+// Tests that chains, loops, branches and reads of older values do.
+TEST_F(Plan, Flow) {
+  for (uint64_t seed = 0; seed < 800; ++seed) {
+    expectSameResults(seed, {.maxStatements = 5, .hasFlow = true});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+// Tests the same with run-time extents.
+TEST_F(Plan, FlowOfRunTimeExtents) {
+  for (uint64_t seed = 0; seed < 800; ++seed) {
+    expectSameResults(seed,
+                      {.maxStatements = 5, .isDynamic = true, .hasFlow = true});
+    if (HasFatalFailure())
+      return;
+  }
+}
+
+// Tests that every assignment from one slice to another of one-dimensional
+// arrays up to extent 9 is right, and copies only what must be.
+TEST_F(Plan, SliceToSlice) {
+  for (int64_t extent = 1; extent <= 9; ++extent)
+    for (int64_t size = 1; size <= extent; ++size)
+      for (int64_t first = 0; first < extent; ++first)
+        for (int64_t step = -4; step <= 4; ++step) {
+          int64_t last = first + step * (size - 1);
+          if (step == 0 || last < 0 || last >= extent)
+            continue;
+          std::string type = "tensor<" + std::to_string(extent) + "xi64>";
+          std::string text =
+              "func.func @f(%a: " + type + " {inlay.inout}) -> " + type +
+              " {\n  %0 = inlay.map (%i to " + std::to_string(size) +
+              ") set into %a[" + std::to_string(first) + " + " +
+              std::to_string(step) + " * %i] reads (%x = %a[%i]) : (" + type +
+              ") into " + type + " {\n    inlay.yield %x : i64\n  }\n" +
+              "  return %0 : " + type + "\n}\n";
+          OwningOpRef<ModuleOp> original = parse(text);
+          ASSERT_TRUE(original) << text;
+          OwningOpRef<ModuleOp> planned = original->clone();
+          ASSERT_TRUE(succeeded(plan(*planned))) << text;
+          InPlaceMachine values({}), inPlace({true, 4, false});
+          std::vector<Tensor> inputs = {makeInput({extent}, 1)};
+          auto expected = values.run(getFunction(*original), inputs, {});
+          auto found = inPlace.run(getFunction(*planned), inputs, {});
+          ASSERT_EQ(*found[0].elements, *expected[0].elements) << text;
+          bool copies = false;
+          planned->walk([&](CopyOp) { copies = true; });
+          if (step == 1)
+            EXPECT_FALSE(copies) << text;
+        }
+}
+
+// Tests that a chain of 2,000 updates is planned without a copy.
+TEST_F(Plan, LongChain) {
+  std::string text = "func.func @f(%v0: tensor<2001xi64> {inlay.inout}) -> "
+                     "tensor<2001xi64> {\n";
+  for (int64_t i = 0; i < 2000; ++i) {
+    std::string from = "%v" + std::to_string(i);
+    text += "  %v" + std::to_string(i + 1) +
+            " = inlay.map (%i to 1) set into " + from + "[" +
+            std::to_string(i) + " + %i] reads (%x = " + from + "[" +
+            std::to_string(i + 1) +
+            " + %i], %y = %v0[2000]) : (tensor<2001xi64>, tensor<2001xi64>) "
+            "into tensor<2001xi64> {\n    %s = arith.addi %x, %y : i64\n"
+            "    inlay.yield %s : i64\n  }\n";
+  }
+  text += "  return %v2000 : tensor<2001xi64>\n}\n";
+  OwningOpRef<ModuleOp> module = parse(text);
+  ASSERT_TRUE(module);
+  ASSERT_TRUE(succeeded(plan(*module)));
+  module->walk([](CopyOp copy) { ADD_FAILURE() << copy.getBecause().str(); });
+}
+
+} // namespace
