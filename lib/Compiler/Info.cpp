@@ -5,7 +5,10 @@
 #include "inlay-mlir/Compiler/Info.h"
 
 #include "ErrorText.h"
+#include "inlay-mlir/Analysis/Explain.h"
+#include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -44,12 +47,16 @@ static void printSignature(llvm::raw_ostream &stream, func::FuncOp function) {
     bool inout = bool(function.getArgAttr(index, InlayDialect::kInOut));
     bool owned = bool(function.getArgAttr(index, InlayDialect::kOwned));
     inouts += inout;
+    // What is returned must not be the caller's either.
+    bool written =
+        inout || (owned && llvm::any_of(function.getArgument(index).getUses(),
+                                        takesStorage));
     stream << "param\t" << index << '\t'
            << (!isa<RankedTensorType>(type) ? "scalar"
                : inout                      ? "inout"
                : owned                      ? "owned"
                                             : "borrowed")
-           << '\t' << elementName(type) << '\t' << (inout || owned);
+           << '\t' << elementName(type) << '\t' << written;
     printShape(stream, type);
   }
   auto results = function.getResultTypes().drop_front(inouts);
@@ -70,11 +77,30 @@ static void printChecks(llvm::raw_ostream &stream, func::FuncOp function) {
   });
 }
 
+/// Numbers what is allocated and copied, and prints a line for each decision.
+static void printDecisions(llvm::raw_ostream &stream, func::FuncOp function) {
+  Builder builder(function.getContext());
+  int32_t update = 0, site = 0;
+  for (const Explanation &told : explainPlan(function)) {
+    if (told.kind == Explanation::Kind::Update) {
+      stream << "update\t" << update++ << '\t' << shortPlace(told.loc) << '\t'
+             << told.verdict << '\t' << told.reason << '\n';
+      continue;
+    }
+    bool copy = told.kind == Explanation::Kind::Copy;
+    stream << (copy ? "copy\t" : "scratch\t") << site << '\t'
+           << shortPlace(told.loc) << '\t' << told.bytes << '\t' << told.reason
+           << '\n';
+    told.op->setAttr(InlayDialect::kSite, builder.getI32IntegerAttr(site++));
+  }
+}
+
 std::string inlay::describe(func::FuncOp function) {
   std::string text;
   llvm::raw_string_ostream stream(text);
   stream << "inlay-kernel\t1\n";
   printSignature(stream, function);
   printChecks(stream, function);
+  printDecisions(stream, function);
   return text;
 }

@@ -28,23 +28,33 @@ std::optional<Stage> inlay::symbolizeStage(StringRef name) {
 /// Adds the passes that do stage `stage`.
 static void addStage(OpPassManager &passes, Stage stage,
                      const CpuPipelineOptions &options) {
-  OpPassManager &functions = passes.nest<func::FuncOp>();
   switch (stage) {
   case Stage::Import:
     break;
   case Stage::Check:
+    passes.addNestedPass<func::FuncOp>(createInsertChecksPass());
     break;
   case Stage::Simplify:
+    passes.addNestedPass<func::FuncOp>(createSimplifyPass());
     break;
   case Stage::Fuse:
+    passes.addNestedPass<func::FuncOp>(createFusePass());
     break;
   case Stage::Plan:
+    passes.addNestedPass<func::FuncOp>(createPlanUpdatesPass());
+    passes.addNestedPass<func::FuncOp>(createVerifyPlansPass());
     break;
   case Stage::Bufferize:
+    passes.addPass(createBufferizePass());
     break;
-  case Stage::Lower:
+  case Stage::Lower: {
+    LowerNestsPassOptions nests;
+    nests.vectorBytes = options.vectorBytes;
+    passes.addPass(createLowerNestsPass(nests));
     break;
+  }
   case Stage::LLVM:
+    passes.addPass(createToLLVMPass());
     break;
   }
 }

@@ -3,6 +3,7 @@
 // All passes and pipelines, ours and upstream's, on files of MLIR.
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay-mlir/Pipelines/Pipelines.h"
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -16,6 +17,7 @@ int main(int argc, char **argv) {
   registry.insert<mlir::inlay::InlayDialect>();
   mlir::registerAllPasses();
   mlir::inlay::registerInlayPasses();
+  mlir::inlay::registerPipelines();
   return mlir::asMainReturnCode(
       mlir::MlirOptMain(argc, argv, "Inlay's optimizer driver\n", registry));
 }

@@ -12,8 +12,7 @@
 namespace mlir::inlay {
 
 /// Numbers the checks and allocation sites of the planned `function` and
-/// returns its info text. `signature` is the type of the function before any
-/// stage; static extents that planning found out do not bind callers.
+/// returns its info text.
 std::string describe(func::FuncOp function);
 
 } // namespace mlir::inlay
