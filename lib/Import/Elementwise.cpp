@@ -148,7 +148,7 @@ Value Elementwise::compare(inlay_binary function, Value lhs, Value rhs) {
   using F = arith::CmpFPredicate;
   using I = arith::CmpIPredicate;
   static constexpr std::pair<F, I> kPredicates[] = {
-      {F::OEQ, I::eq}, {F::UNE, I::ne},  {F::OLT, I::slt},
+      {F::OEQ, I::eq},  {F::UNE, I::ne},  {F::OLT, I::slt},
       {F::OLE, I::sle}, {F::OGT, I::sgt}, {F::OGE, I::sge}};
   auto [ofFloats, ofIntegers] = kPredicates[function - INLAY_EQ];
   if (isa<FloatType>(getElementTypeOrSelf(lhs)))
@@ -187,11 +187,9 @@ Value Elementwise::binary(inlay_binary function, Value lhs, Value rhs) {
     return isFloat ? emit<arith::MulFOp>(lhs, rhs)
                    : emit<arith::MulIOp>(lhs, rhs);
   case INLAY_DIVIDE:
-    return isFloat ? emit<arith::DivFOp>(lhs, rhs)
-                   : divide(function, lhs, rhs);
+    return isFloat ? emit<arith::DivFOp>(lhs, rhs) : divide(function, lhs, rhs);
   case INLAY_REMAINDER:
-    return isFloat ? emit<arith::RemFOp>(lhs, rhs)
-                   : divide(function, lhs, rhs);
+    return isFloat ? emit<arith::RemFOp>(lhs, rhs) : divide(function, lhs, rhs);
   case INLAY_POW:
     return emit<math::PowFOp>(lhs, rhs);
   case INLAY_ATAN2:
@@ -232,14 +230,13 @@ Value Elementwise::floatToInteger(Value x, IntegerType target) {
   auto bound = [&](double value) {
     return constant(builder.getFloatAttr(element, value), x);
   };
-  Value below = compareFloats(unsigned(arith::CmpFPredicate::OLT), x,
-                              bound(-limit));
+  Value below =
+      compareFloats(unsigned(arith::CmpFPredicate::OLT), x, bound(-limit));
   Value above =
       compareFloats(unsigned(arith::CmpFPredicate::OGE), x, bound(limit));
   Value isNan = compareFloats(unsigned(arith::CmpFPredicate::UNO), x, x);
   Value unfit = emit<arith::OrIOp>(emit<arith::OrIOp>(below, above), isNan);
-  Value integer =
-      convert<arith::FPToSIOp>(select(unfit, bound(0), x), target);
+  Value integer = convert<arith::FPToSIOp>(select(unfit, bound(0), x), target);
   auto whole = [&](const APInt &value) {
     return constant(builder.getIntegerAttr(target, value), integer);
   };

@@ -37,8 +37,8 @@ OwningOpRef<ModuleOp> mlir::inlay::importProgram(const inlay_program &program,
                                                  MLIRContext &context,
                                                  std::string &error) {
   context.loadDialect<InlayDialect, arith::ArithDialect, func::FuncDialect,
-                      linalg::LinalgDialect, math::MathDialect,
-                      scf::SCFDialect, tensor::TensorDialect>();
+                      linalg::LinalgDialect, math::MathDialect, scf::SCFDialect,
+                      tensor::TensorDialect>();
 
   Failure failure;
   Structure structure = checkStructure(program, failure);

@@ -46,8 +46,7 @@ bool Importer::importParams() {
     places.push_back(shapes.getLocation());
   }
   Current last = start(program.record_count - 1);
-  Location place =
-      structure.params ? places.front() : getLocation(last.record);
+  Location place = structure.params ? places.front() : getLocation(last.record);
   function = func::FuncOp::create(builder, place, program.name,
                                   builder.getFunctionType(types, {}));
   Block *body = builder.createBlock(&function.getBody(), {}, types, places);
@@ -61,8 +60,8 @@ bool Importer::importParams() {
           shape.push_back(math.constant(type.getDimSize(dim)));
           continue;
         }
-        Value extent = tensor::DimOp::create(builder, argument.getLoc(),
-                                             argument, dim);
+        Value extent =
+            tensor::DimOp::create(builder, argument.getLoc(), argument, dim);
         math.setLowerBound(extent, 0);
         shape.push_back(extent);
       }
@@ -85,8 +84,7 @@ bool Importer::importParams() {
 bool Importer::run() {
   OpBuilder::InsertionGuard guard(builder);
   IndexMath::Scope scope(math);
-  return importParams() &&
-         importBlock(structure.params, program.record_count);
+  return importParams() && importBlock(structure.params, program.record_count);
 }
 
 bool Importer::importReturn(Current &current) {
@@ -128,8 +126,8 @@ Value Importer::importLoad(Current &current) {
   if (failure)
     return {};
   if (!slots[slot])
-    malformed(current, "slot " + Twine(slot) +
-                           " was made in a body that has ended");
+    malformed(current,
+              "slot " + Twine(slot) + " was made in a body that has ended");
   return slots[slot];
 }
 
@@ -170,8 +168,8 @@ bool Importer::importStore(Current &current) {
   value = shapes.matchTo(value, shapes.get(variable), "the tensor");
   if (!value)
     return false;
-  variable = updateView(variable, subscripts.getWhole(variable), value,
-                        Combiner::Set);
+  variable =
+      updateView(variable, subscripts.getWhole(variable), value, Combiner::Set);
   return bool(variable);
 }
 
@@ -339,9 +337,9 @@ bool Importer::importIf(const Construct &construct) {
       return false;
   }
   // Without a second branch everything stays as it is.
-  if (hasElse && !import(*branch.elseBlock(),
-                         construct.middle ? middle + 1 : construct.end,
-                         construct.end))
+  if (hasElse &&
+      !import(*branch.elseBlock(),
+              construct.middle ? middle + 1 : construct.end, construct.end))
     return false;
   noteShapes(construct.stored, branch.getResults());
   setSlots(construct.stored, branch.getResults());

@@ -22,10 +22,9 @@ static TypedAttr getIdentity(OpBuilder &builder, inlay_reduce function,
                               /*Negative=*/function == INLAY_REDUCE_MAX));
   }
   unsigned width = element.getIntOrFloatBitWidth();
-  APInt start = function == INLAY_REDUCE_MIN ? APInt::getSignedMaxValue(width)
-                : function == INLAY_REDUCE_MAX
-                    ? APInt::getSignedMinValue(width)
-                    : APInt::getZero(width);
+  APInt start = function == INLAY_REDUCE_MIN   ? APInt::getSignedMaxValue(width)
+                : function == INLAY_REDUCE_MAX ? APInt::getSignedMinValue(width)
+                                               : APInt::getZero(width);
   return builder.getIntegerAttr(element, start);
 }
 
@@ -111,10 +110,9 @@ Value Importer::importReduce(Current &current) {
       });
   Value result = shapes.note(reduction.getResult(0), kept);
   if (function == INLAY_REDUCE_MEAN) {
-    Value number =
-        elementwise.cast(math.toScalar(length), element);
-    result = elementwise.binary(INLAY_DIVIDE, result,
-                                shapes.splat(number, kept));
+    Value number = elementwise.cast(math.toScalar(length), element);
+    result =
+        elementwise.binary(INLAY_DIVIDE, result, shapes.splat(number, kept));
   }
   return keep ? shapes.unsqueeze(result, axes) : result;
 }
@@ -151,9 +149,8 @@ Value Importer::importMatmul(Current &current) {
     result.push_back(a.front());
   if (b.size() == 2)
     result.push_back(b.back());
-  Value init = makeFilled(builder, shapes,
-                          getIdentity(builder, INLAY_REDUCE_SUM, element),
-                          result);
+  Value init = makeFilled(
+      builder, shapes, getIdentity(builder, INLAY_REDUCE_SUM, element), result);
   Location place = shapes.getLocation();
   Operation *op;
   ValueRange outputs(init);

@@ -39,8 +39,8 @@ std::optional<Combiner> Importer::readCombiner(Current &current, Type element) {
 
 bool Importer::readGroup(Current &current, SubscriptGroup &group) {
   Operands &operands = current.operands;
-  int64_t count = operands.nextIn("number of subscripts", 0,
-                                  2 * INLAY_MAX_RANK + 2);
+  int64_t count =
+      operands.nextIn("number of subscripts", 0, 2 * INLAY_MAX_RANK + 2);
   bool hasEllipsis = false;
   for (int64_t i = 0; i < count && !failure; ++i) {
     Subscript subscript;
@@ -114,10 +114,10 @@ Value Importer::fit(Value value, ArrayRef<OpFoldResult> shape,
     if (axis < skipped)
       continue;
     own_axes.insert(own_axes.begin(), axis - skipped);
-    single[axis - skipped] = shapes.requireEqual(
-        own[axis - skipped], math.constant(1),
-        "value has extent {0} in dimension " + Twine(axis) +
-            ", the region has {1}");
+    single[axis - skipped] =
+        shapes.requireEqual(own[axis - skipped], math.constant(1),
+                            "value has extent {0} in dimension " + Twine(axis) +
+                                ", the region has {1}");
     if (!single[axis - skipped])
       return {};
     single[axis - skipped] = math.constant(1);
@@ -196,10 +196,9 @@ Value Importer::gather(Value tensor, View view, Access access) {
   SmallVector<Value> offsets = math.getDynamic(view.region.offsets);
   SmallVector<Value> sizes = math.getDynamic(view.region.sizes);
   Value part = GatherOp::create(
-      builder, shapes.getLocation(),
-      shapes.getType(shape, getElement(tensor)), tensor, view.indices,
-      view.indexed, access.bounds, access.fromEnd, offsets, sizes,
-      llvm::map_to_vector(view.region.offsets, staticOrDynamic),
+      builder, shapes.getLocation(), shapes.getType(shape, getElement(tensor)),
+      tensor, view.indices, view.indexed, access.bounds, access.fromEnd,
+      offsets, sizes, llvm::map_to_vector(view.region.offsets, staticOrDynamic),
       llvm::map_to_vector(view.region.sizes, staticOrDynamic),
       view.region.steps, view.region.dropped);
   shapes.note(part, shape);
@@ -224,8 +223,8 @@ Value Importer::scatter(Value dest, View view, Value value, Combiner combiner,
   SmallVector<Value> sizes = math.getDynamic(view.region.sizes);
   Value result = ScatterOp::create(
       builder, shapes.getLocation(), dest.getType(), combiner, value, dest,
-      view.indices, view.indexed, access.bounds, access.fromEnd, offsets,
-      sizes, llvm::map_to_vector(view.region.offsets, staticOrDynamic),
+      view.indices, view.indexed, access.bounds, access.fromEnd, offsets, sizes,
+      llvm::map_to_vector(view.region.offsets, staticOrDynamic),
       llvm::map_to_vector(view.region.sizes, staticOrDynamic),
       view.region.steps, view.region.dropped);
   return shapes.note(result, shapes.get(dest));
@@ -235,8 +234,7 @@ Value Importer::scatter(Value dest, View view, Value value, Combiner combiner,
 // Groups
 //===----------------------------------------------------------------------===//
 
-Value Importer::read(Value tensor, const SubscriptGroup &group,
-                     Access access) {
+Value Importer::read(Value tensor, const SubscriptGroup &group, Access access) {
   View view = subscripts.getWhole(tensor);
   if (!subscripts.apply(view, tensor, group))
     return {};
@@ -308,8 +306,8 @@ Value Importer::importUpdate(Current &current) {
 
 bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
   Shape shape = shapes.get(indices);
-  int64_t last = shape.empty() ? ShapedType::kDynamic
-                               : staticOrDynamic(shape.back());
+  int64_t last =
+      shape.empty() ? ShapedType::kDynamic : staticOrDynamic(shape.back());
   if (ShapedType::isDynamic(last) || last < 1 || last > rank) {
     shapes.fail("indices of shape " + Shapes::toText(shape) +
                 " for a tensor of rank " + Twine(rank) +
@@ -361,8 +359,7 @@ Value Importer::importScatterNd(Current &current) {
   Value dest = readTensor(current, "destination");
   Value indices = dest ? readTensor(current, "indices") : dest;
   Value updates = indices ? readTensor(current, "updates") : indices;
-  if (!updates ||
-      !requireType(current, updates, getElement(dest), "updates"))
+  if (!updates || !requireType(current, updates, getElement(dest), "updates"))
     return {};
   if (!isIndexType(getElement(indices))) {
     requireType(current, indices, builder.getI64Type(), "indices");

@@ -31,7 +31,7 @@ std::optional<Shape> Importer::readShape(Current &current) {
   Shape shape;
   for (int64_t dim = 0; dim < rank && !failure; ++dim)
     shape.push_back(readDim(current));
-  if (failure || !shapes.requireExtents(shape))
+  if (failure)
     return std::nullopt;
   return shape;
 }
@@ -158,7 +158,7 @@ Value Importer::importBroadcastTo(Current &current) {
   if (!tensor)
     return {};
   std::optional<Shape> shape = readShape(current);
-  if (!shape)
+  if (!shape || !shapes.requireExtents(*shape))
     return {};
   return shapes.broadcastInto(tensor, *shape, "the shape");
 }
@@ -195,5 +195,7 @@ Value Importer::importFull(Current &current) {
   if (!fill)
     return {};
   std::optional<Shape> shape = readShape(current);
-  return shape ? shapes.splat(fill, *shape) : Value();
+  if (!shape || !shapes.requireExtents(*shape))
+    return {};
+  return shapes.splat(fill, *shape);
 }

@@ -50,8 +50,8 @@ Importer::Current Importer::start(uint64_t number) {
   const inlay_record &record = program.records[number];
   shapes.setLocation(getLocation(record));
   ArrayRef<int64_t> words(program.words, program.word_count);
-  return {record, Operands(words.slice(record.first, record.count), number,
-                           failure)};
+  return {record,
+          Operands(words.slice(record.first, record.count), number, failure)};
 }
 
 bool Importer::malformed(Current &current, const Twine &message) {

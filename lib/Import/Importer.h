@@ -123,8 +123,7 @@ private:
   Value readCondition(Current &current);
   bool malformed(Current &current, const llvm::Twine &message);
   /// Requires that `value` has element type `type`.
-  bool requireType(Current &current, Value value, Type type,
-                   const char *what);
+  bool requireType(Current &current, Value value, Type type, const char *what);
   Type getType(uint8_t type);
   Location getLocation(const inlay_record &record);
   Current start(uint64_t number);

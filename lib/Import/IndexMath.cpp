@@ -15,8 +15,18 @@ using namespace mlir::inlay;
 namespace {
 /// What a remembered value was made by.
 enum Kind : unsigned {
-  kConstant, kAdd, kSub, kMul, kMin, kMax, kDiv, kEqual, kLess, kSelect,
-  kToIndex, kToScalar,
+  kConstant,
+  kAdd,
+  kSub,
+  kMul,
+  kMin,
+  kMax,
+  kDiv,
+  kEqual,
+  kLess,
+  kSelect,
+  kToIndex,
+  kToScalar,
   kChecked
 };
 } // namespace
@@ -44,8 +54,8 @@ Value IndexMath::toValue(OpFoldResult index) {
     return value;
   Attribute attr = cast<Attribute>(index);
   return remember(kConstant, attr.getAsOpaquePointer(), nullptr, [&] {
-    return Value(arith::ConstantOp::create(builder, *location,
-                                           cast<TypedAttr>(attr)));
+    return Value(
+        arith::ConstantOp::create(builder, *location, cast<TypedAttr>(attr)));
   });
 }
 
@@ -173,9 +183,8 @@ OpFoldResult IndexMath::fromEnd(OpFoldResult index, OpFoldResult extent) {
     return index;
   Value x = cast<Value>(index), n = toValue(extent);
   return remember(kSelect, x.getAsOpaquePointer(), n.getAsOpaquePointer(), [&] {
-    Value negative =
-        arith::CmpIOp::create(builder, *location, arith::CmpIPredicate::slt, x,
-                              toValue(constant(0)));
+    Value negative = arith::CmpIOp::create(
+        builder, *location, arith::CmpIPredicate::slt, x, toValue(constant(0)));
     return Value(arith::SelectOp::create(builder, *location, negative,
                                          toValue(add(x, n)), x));
   });
@@ -210,8 +219,8 @@ std::variant<bool, Value> IndexMath::atLeast(OpFoldResult lhs,
   });
 }
 
-std::optional<int64_t> IndexMath::boundBelow(OpFoldResult index,
-                                             unsigned depth, bool mayWrap) {
+std::optional<int64_t> IndexMath::boundBelow(OpFoldResult index, unsigned depth,
+                                             bool mayWrap) {
   if (std::optional<int64_t> value = getConstantIntValue(index))
     return value;
   Value value = cast<Value>(index);

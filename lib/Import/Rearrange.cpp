@@ -42,8 +42,8 @@ Value Shapes::toTensor(Value value) {
   if (isa<RankedTensorType>(value.getType()))
     return value;
   RankedTensorType type = RankedTensorType::get({}, value.getType());
-  return note(
-      tensor::FromElementsOp::create(builder, *location, type, value), {});
+  return note(tensor::FromElementsOp::create(builder, *location, type, value),
+              {});
 }
 
 Value Shapes::stretch(Value value, ArrayRef<OpFoldResult> shape) {
@@ -74,8 +74,7 @@ Value Shapes::stretch(Value value, ArrayRef<OpFoldResult> shape) {
     return splat(toScalar(value), shape);
   value = castTo(value, kept);
   Value init = empty(shape, getTensorType(value).getElementType());
-  auto op =
-      linalg::BroadcastOp::create(builder, *location, value, init, added);
+  auto op = linalg::BroadcastOp::create(builder, *location, value, init, added);
   return note(op->getResult(0), Shape(shape));
 }
 
@@ -108,10 +107,10 @@ Value Shapes::squeeze(Value tensor, ArrayRef<int64_t> dims) {
     if (!llvm::is_contained(dims, int64_t(dim)))
       kept.push_back(extent);
   RankedTensorType type = getType(kept, getTensorType(tensor).getElementType());
-  return note(tensor::CollapseShapeOp::create(
-                  builder, *location, type, tensor,
-                  getReassociation(shape.size(), dims)),
-              kept);
+  return note(
+      tensor::CollapseShapeOp::create(builder, *location, type, tensor,
+                                      getReassociation(shape.size(), dims)),
+      kept);
 }
 
 Value Shapes::unsqueeze(Value tensor, ArrayRef<int64_t> dims) {
@@ -134,8 +133,8 @@ Value Shapes::transpose(Value tensor, ArrayRef<int64_t> permutation) {
   if (llvm::is_sorted(permutation))
     return tensor;
   Shape own = get(tensor);
-  Shape shape = llvm::to_vector(llvm::map_range(
-      permutation, [&](int64_t dim) { return own[dim]; }));
+  Shape shape = llvm::to_vector(
+      llvm::map_range(permutation, [&](int64_t dim) { return own[dim]; }));
   Value init = empty(shape, getTensorType(tensor).getElementType());
   auto op = linalg::TransposeOp::create(builder, *location, tensor, init,
                                         permutation);
@@ -171,7 +170,8 @@ static SmallVector<ReassociationIndices> getOneGroup(int64_t rank) {
 
 Value Shapes::reshape(Value tensor, ArrayRef<OpFoldResult> shape) {
   Shape own = get(tensor);
-  SmallVector<int64_t> oldUnits = getUnitDims(own), newUnits = getUnitDims(shape);
+  SmallVector<int64_t> oldUnits = getUnitDims(own),
+                       newUnits = getUnitDims(shape);
   Shape oldRest, newRest;
   llvm::copy_if(own, std::back_inserter(oldRest), [](OpFoldResult extent) {
     return staticOrDynamic(extent) != 1;
@@ -185,6 +185,8 @@ Value Shapes::reshape(Value tensor, ArrayRef<OpFoldResult> shape) {
   if (oldRest == newRest)
     return unsqueeze(squeeze(tensor, oldUnits), newUnits);
 
+  if (!requireExtents(shape))
+    return {};
   OpFoldResult before = math.constant(1), after = math.constant(1);
   for (OpFoldResult extent : own)
     before = math.mul(before, extent);
@@ -213,8 +215,8 @@ Value Shapes::reshape(Value tensor, ArrayRef<OpFoldResult> shape) {
     flat = tensor::CastOp::create(builder, *location, flatType, flat);
   if (shape.size() == 1)
     return note(flat, Shape(shape));
-  return note(tensor::ExpandShapeOp::create(
-                  builder, *location, getType(shape, element), flat,
-                  getOneGroup(shape.size()), shape),
+  return note(tensor::ExpandShapeOp::create(builder, *location,
+                                            getType(shape, element), flat,
+                                            getOneGroup(shape.size()), shape),
               Shape(shape));
 }

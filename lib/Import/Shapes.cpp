@@ -24,8 +24,8 @@ Value Shapes::note(Value tensor, Shape shape) {
 }
 
 RankedTensorType Shapes::getType(ArrayRef<OpFoldResult> shape, Type element) {
-  return RankedTensorType::get(
-      llvm::map_to_vector(shape, staticOrDynamic), element);
+  return RankedTensorType::get(llvm::map_to_vector(shape, staticOrDynamic),
+                               element);
 }
 
 void Shapes::fail(const Twine &message) {
@@ -90,13 +90,13 @@ bool Shapes::requireAtLeast(OpFoldResult lhs, OpFoldResult rhs,
 bool Shapes::requireExtents(ArrayRef<OpFoldResult> shape) {
   // No tensor has more elements; bytes and offsets then fit 64 bits.
   constexpr double kMost = 0x1p58;
-  unsigned run_time = 0;
+  unsigned runTime = 0;
   for (auto [dim, extent] : llvm::enumerate(shape)) {
     if (!requireAtLeast(extent, math.constant(0),
                         "extent {0} of dimension " + Twine(dim) +
                             " is negative"))
       return false;
-    run_time += isa<Value>(extent);
+    runTime += isa<Value>(extent);
   }
   double known = 1;
   for (OpFoldResult extent : shape)
@@ -106,18 +106,22 @@ bool Shapes::requireExtents(ArrayRef<OpFoldResult> shape) {
     fail("a tensor of shape " + toText(shape) + " has too many elements");
     return false;
   }
-  if (run_time == 0)
+  // Rows of a tensor that exists fit, as long as they are no long ones.
+  auto *row =
+      llvm::find_if(shape, [](OpFoldResult e) { return isa<Value>(e); });
+  if (runTime == 0 || (runTime == 1 && known <= 1024 &&
+                       cast<Value>(*row).getDefiningOp<tensor::DimOp>()))
     return true;
   // Doubles do not wrap, and what they round does not matter here. A zero
   // among the extents must not hide an overflow of the others: they become
   // strides.
-  Value product = arith::ConstantOp::create(builder, *location,
-                                            builder.getF64FloatAttr(known ? known : 1));
+  Value product = arith::ConstantOp::create(
+      builder, *location, builder.getF64FloatAttr(known ? known : 1));
   for (OpFoldResult extent : shape)
     if (Value value = dyn_cast<Value>(extent)) {
       Value atLeastOne = math.toScalar(math.max(value, math.constant(1)));
-      Value factor = arith::SIToFPOp::create(
-          builder, *location, builder.getF64Type(), atLeastOne);
+      Value factor = arith::SIToFPOp::create(builder, *location,
+                                             builder.getF64Type(), atLeastOne);
       product = arith::MulFOp::create(builder, *location, product, factor);
     }
   Value most = arith::ConstantOp::create(builder, *location,
@@ -129,8 +133,8 @@ bool Shapes::requireExtents(ArrayRef<OpFoldResult> shape) {
 }
 
 Value Shapes::castTo(Value tensor, ArrayRef<OpFoldResult> shape) {
-  RankedTensorType type = getType(
-      shape, cast<RankedTensorType>(tensor.getType()).getElementType());
+  RankedTensorType type =
+      getType(shape, cast<RankedTensorType>(tensor.getType()).getElementType());
   if (tensor.getType() == type)
     return tensor;
   return note(tensor::CastOp::create(builder, *location, type, tensor),
@@ -144,9 +148,8 @@ OpFoldResult Shapes::agree(OpFoldResult lhs, OpFoldResult rhs, int64_t dim,
     fail(shapes);
     return {};
   }
-  return requireEqual(lhs, rhs,
-                      "extents of dimension " + Twine(dim) +
-                          " differ: {0} and {1}");
+  return requireEqual(
+      lhs, rhs, "extents of dimension " + Twine(dim) + " differ: {0} and {1}");
 }
 
 std::optional<Shape> Shapes::broadcastShapes(ValueRange operands) {
@@ -166,8 +169,9 @@ std::optional<Shape> Shapes::broadcastShapes(ValueRange operands) {
       }
       std::string shapes = "shapes ";
       for (auto [number, each] : llvm::enumerate(operands))
-        shapes += (number == 0 ? "" : number + 1 == operands.size() ? " and "
-                                                                    : ", ") +
+        shapes += (number == 0                     ? ""
+                   : number + 1 == operands.size() ? " and "
+                                                   : ", ") +
                   toText(get(each));
       target = agree(target, extent, rank - shape.size() + position,
                      shapes + " do not broadcast");
@@ -219,8 +223,8 @@ Value Shapes::matchTo(Value value, ArrayRef<OpFoldResult> shape,
                       StringRef what) {
   Shape own = get(value);
   if (own.size() != shape.size()) {
-    fail("a value of shape " + toText(own) + " does not fit " +
-         what.str() + " of shape " + toText(shape));
+    fail("a value of shape " + toText(own) + " does not fit " + what.str() +
+         " of shape " + toText(shape));
     return {};
   }
   for (auto [dim, extent] : llvm::enumerate(own)) {

@@ -95,9 +95,8 @@ private:
   OpFoldResult agree(OpFoldResult lhs, OpFoldResult rhs, int64_t dim,
                      const llvm::Twine &shapes);
   /// Requires that `extent` of `value` is the one of dimension `dim`.
-  bool fitExtent(Value value, OpFoldResult extent,
-                 ArrayRef<OpFoldResult> shape, int64_t dim,
-                 llvm::StringRef what);
+  bool fitExtent(Value value, OpFoldResult extent, ArrayRef<OpFoldResult> shape,
+                 int64_t dim, llvm::StringRef what);
 
   OpBuilder &builder;
   IndexMath &math;

@@ -15,13 +15,12 @@ using llvm::Twine;
 static constexpr size_t kMaxDepth = 64;
 
 static const char *const kOpNames[] = {
-    "PARAM",       "CONSTANT",  "EXTENT",       "SLOT",    "LOAD",
-    "STORE",       "SLICE",     "UPDATE",       "GATHER_ND",
-    "SCATTER_ND",  "TAKE",      "UNARY",        "BINARY",  "SELECT",
-    "CAST",        "REDUCE",    "MATMUL",       "CONCAT",  "STACK",
-    "RESHAPE",     "TRANSPOSE", "BROADCAST_TO", "IOTA",    "FULL",
-    "FOR",         "WHILE",     "DO",           "IF",      "ELSE",
-    "END",         "RETURN"};
+    "PARAM",  "CONSTANT", "EXTENT",    "SLOT",         "LOAD",   "STORE",
+    "SLICE",  "UPDATE",   "GATHER_ND", "SCATTER_ND",   "TAKE",   "UNARY",
+    "BINARY", "SELECT",   "CAST",      "REDUCE",       "MATMUL", "CONCAT",
+    "STACK",  "RESHAPE",  "TRANSPOSE", "BROADCAST_TO", "IOTA",   "FULL",
+    "FOR",    "WHILE",    "DO",        "IF",           "ELSE",   "END",
+    "RETURN"};
 static_assert(std::size(kOpNames) == INLAY_OP_RETURN + 1);
 
 const char *mlir::inlay::getOpName(uint16_t op) {
@@ -148,8 +147,8 @@ bool StructureChecker::checkSlot(uint64_t number) {
 bool StructureChecker::checkNesting(uint64_t number) {
   const inlay_record &record = get(number);
   auto wants = [&](const char *opener) {
-    return fail(number, Twine(getOpName(record.op)) + " without an open " +
-                            opener);
+    return fail(number,
+                Twine(getOpName(record.op)) + " without an open " + opener);
   };
   switch (record.op) {
   case INLAY_OP_FOR:
@@ -206,8 +205,8 @@ bool StructureChecker::checkRecord(uint64_t number) {
                             Twine(record.op));
   if (uint64_t(record.first) + record.count > program.word_count)
     return fail(number, "expected words below " + Twine(program.word_count) +
-                            ", found " + Twine(record.count) +
-                            " words from " + Twine(record.first));
+                            ", found " + Twine(record.count) + " words from " +
+                            Twine(record.first));
   if (record.location >= program.location_count)
     return fail(number, "expected a location below " +
                             Twine(program.location_count) + ", found " +

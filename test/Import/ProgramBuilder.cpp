@@ -103,8 +103,8 @@ void ProgramBuilder::store(int64_t slot, int64_t value) {
 }
 
 int64_t ProgramBuilder::slice(inlay_type type, int64_t tensor,
-                              const Subscripts &subscripts,
-                              inlay_bounds bounds, inlay_negative negative) {
+                              const Subscripts &subscripts, inlay_bounds bounds,
+                              inlay_negative negative) {
   Words all{tensor, bounds, negative};
   Words group = subscripts.get();
   all.insert(all.end(), group.begin(), group.end());
