@@ -57,6 +57,7 @@ private:
   LogicalResult expectSame(Operation *op, Value a, Value b, StringRef what);
   void startIteration(Operation *loop, const SmallVector<size_t> &eventsBefore);
   SmallVector<size_t> countEvents();
+  const Touched *getWritten(Operation *op);
 
   func::FuncOp function;
   Storages storages;
@@ -64,6 +65,7 @@ private:
   /// made.
   std::vector<std::vector<Event>> events;
   DenseMap<Value, size_t> since;
+  DenseMap<Operation *, std::unique_ptr<Touched>> written;
 };
 } // namespace
 
@@ -87,24 +89,27 @@ void StorageWalk::defineFresh(Value value, StorageKind kind, Operation *op) {
   define(value, storages.lookup(value));
 }
 
-/// Returns what a write touches, if it is a nest.
-static std::optional<Touched> getWritten(Operation *op) {
-  if (auto map = dyn_cast<MapOp>(op))
-    return Touched{map.getMixedBounds(), map.getDestAccess()};
-  return std::nullopt;
+/// Returns what a write touches, or null if it may be everything.
+const Touched *StorageWalk::getWritten(Operation *op) {
+  auto map = dyn_cast<MapOp>(op);
+  if (!map)
+    return nullptr;
+  std::unique_ptr<Touched> &entry = written[op];
+  if (!entry)
+    entry =
+        std::make_unique<Touched>(map.getMixedBounds(), map.getDestAccess());
+  return entry.get();
 }
 
 /// Returns what a copy reads.
 static Touched getCopied(CopyOp copy) {
   RegionSpec region = copy.getRegionSpec();
-  Touched touched;
-  touched.bounds = region.sizes;
-  touched.access.value = copy.getSource();
-  touched.access.offsets = region.offsets;
-  touched.access.steps = region.steps;
-  touched.access.loops =
-      llvm::to_vector(llvm::seq<int64_t>(0, region.getRank()));
-  return touched;
+  Access access;
+  access.value = copy.getSource();
+  access.offsets = region.offsets;
+  access.steps = region.steps;
+  access.loops = llvm::to_vector(llvm::seq<int64_t>(0, region.getRank()));
+  return Touched(region.sizes, access);
 }
 
 LogicalResult StorageWalk::expectCurrent(Operation *op, Value value,
@@ -121,9 +126,9 @@ LogicalResult StorageWalk::expectReadable(Operation *op, Value value,
   if (storage == -1)
     return op->emitOpError() << what << " has no known storage";
   for (const Event &event : llvm::drop_begin(events[storage], since[named])) {
-    std::optional<Touched> written = getWritten(event.op);
-    if (touched && written &&
-        verification::areDisjoint(*touched, *written, event.repeated))
+    const Touched *overwritten = getWritten(event.op);
+    if (touched && overwritten &&
+        verification::areDisjoint(*touched, *overwritten, event.repeated))
       continue;
     InFlightDiagnostic error = op->emitOpError()
                                << what << " is not proved current: elements of "
@@ -226,7 +231,7 @@ LogicalResult StorageWalk::walk(Operation *op) {
     if (map && use.get() != map.getSaved()) {
       unsigned read = use.getOperandNumber() -
                       map.getReadsMutable().begin()->getOperandNumber();
-      touched = Touched{map.getMixedBounds(), map.getReadAccess(read)};
+      touched = Touched(map.getMixedBounds(), map.getReadAccess(read));
       what = "read " + std::to_string(read);
     } else if (auto copy = dyn_cast<CopyOp>(op)) {
       touched = getCopied(copy);

@@ -23,8 +23,13 @@ LogicalResult verifyStorage(func::FuncOp function);
 /// Names what an operation touches: an access of a nest with its bounds, or a
 /// region.
 struct Touched {
+  Touched(SmallVector<OpFoldResult> bounds, Access access);
+
   SmallVector<OpFoldResult> bounds;
   Access access;
+  /// Per dimension the smallest and the largest index; where they are not
+  /// numbers, the limits of the type.
+  SmallVector<std::pair<int64_t, int64_t>> ranges;
 };
 
 /// Returns whether the two are proved to have no element in common. Values

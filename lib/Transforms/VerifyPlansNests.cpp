@@ -9,6 +9,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -90,22 +91,23 @@ void Pair::demandSame(int64_t loop) {
   system.addZero(minus(reading[loop], writing[loop]));
 }
 
-/// Returns the smallest and largest index in `dim`, if they are numbers.
-static std::optional<std::pair<int64_t, int64_t>>
-getRange(const verification::Touched &touched, int64_t dim) {
+verification::Touched::Touched(SmallVector<OpFoldResult> bounds, Access access)
+    : bounds(std::move(bounds)), access(std::move(access)) {
   constexpr int64_t kLargest = int64_t(1) << 31;
-  const Access &access = touched.access;
-  int64_t first = staticOrDynamic(access.offsets[dim]);
-  if (first <= -kLargest || first >= kLargest)
-    return std::nullopt;
-  if (access.loops[dim] == -1)
-    return std::pair(first, first);
-  int64_t size = staticOrDynamic(touched.bounds[access.loops[dim]]);
-  int64_t step = access.steps[dim];
-  if (size < 1 || size >= kLargest || step <= -kLargest || step >= kLargest)
-    return std::nullopt;
-  int64_t last = first + step * (size - 1);
-  return std::pair(std::min(first, last), std::max(first, last));
+  auto isSmall = [](int64_t number) {
+    return number > -kLargest && number < kLargest;
+  };
+  for (int64_t dim = 0; dim < this->access.getRank(); ++dim) {
+    int64_t loop = this->access.loops[dim], step = this->access.steps[dim];
+    int64_t first = staticOrDynamic(this->access.offsets[dim]);
+    int64_t size = loop == -1 ? 1 : staticOrDynamic(this->bounds[loop]);
+    ranges.push_back({std::numeric_limits<int64_t>::min(),
+                      std::numeric_limits<int64_t>::max()});
+    if (!isSmall(first) || !isSmall(step) || !isSmall(size) || size < 1)
+      continue;
+    int64_t last = first + step * (size - 1);
+    ranges.back() = {std::min(first, last), std::max(first, last)};
+  }
 }
 
 bool verification::areDisjoint(const Touched &a, const Touched &b,
@@ -113,12 +115,9 @@ bool verification::areDisjoint(const Touched &a, const Touched &b,
   if (a.access.getRank() != b.access.getRank())
     return false;
   // Numbers that lie apart need no solver.
-  for (int64_t dim = 0; dim < a.access.getRank(); ++dim) {
-    auto left = getRange(a, dim), right = getRange(b, dim);
-    if (left && right &&
-        (left->second < right->first || right->second < left->first))
+  for (auto [left, right] : llvm::zip(a.ranges, b.ranges))
+    if (left.second < right.first || right.second < left.first)
       return true;
-  }
   IntegerSystem system;
   SmallVector<Sum> loopsA = addIteration(system, a.bounds);
   SmallVector<Sum> loopsB = addIteration(system, b.bounds, renamed);

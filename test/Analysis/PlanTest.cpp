@@ -115,7 +115,7 @@ TEST_F(Plan, OneNestOfRunTimeExtents) {
 
 // Tests that chains, loops, branches and reads of older values do.
 TEST_F(Plan, Flow) {
-  for (uint64_t seed = 0; seed < 800; ++seed) {
+  for (uint64_t seed = 0; seed < 400; ++seed) {
     expectSameResults(seed, {.maxStatements = 5, .hasFlow = true});
     if (HasFatalFailure())
       return;
@@ -124,7 +124,7 @@ TEST_F(Plan, Flow) {
 
 // Tests the same with run-time extents.
 TEST_F(Plan, FlowOfRunTimeExtents) {
-  for (uint64_t seed = 0; seed < 800; ++seed) {
+  for (uint64_t seed = 0; seed < 400; ++seed) {
     expectSameResults(seed,
                       {.maxStatements = 5, .isDynamic = true, .hasFlow = true});
     if (HasFatalFailure())
