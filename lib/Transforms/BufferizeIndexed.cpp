@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Index tensors in memory: gathers, scatters and range checks.
+// Index tensors in memory: gathers and scatters.
 
 #include "BufferizeIndexed.h"
 
@@ -182,100 +182,4 @@ void inlay::emitScatter(OpBuilder &builder, ScatterOp op, Value value,
   }
   emitMove(builder, loc, window.bounds, op.getCombiner(), window.indexed,
            window.shaped);
-}
-
-//===----------------------------------------------------------------------===//
-// Range checks
-//===----------------------------------------------------------------------===//
-
-static Value isInRange(OpBuilder &builder, Location loc, Value value, Value low,
-                       Value high) {
-  Value above = compare(builder, loc, arith::CmpIPredicate::sge, value, low);
-  Value below = compare(builder, loc, arith::CmpIPredicate::slt, value, high);
-  return arith::AndIOp::create(builder, loc, above, below);
-}
-
-/// Emits a scan of `memory`; returns the row-major number of the first element
-/// outside the range, or `count` if there is none.
-static Value emitScan(OpBuilder &builder, CheckOp op, Value memory,
-                      ArrayRef<Value> extents, Value count) {
-  OpBuilder::InsertionGuard guard(builder);
-  Location loc = op.getLoc();
-  Value zero = constantIndex(builder, loc, 0);
-  Value one = constantIndex(builder, loc, 1);
-  Value first = count, number = zero;
-  SmallVector<Value> position;
-  SmallVector<scf::ForOp> loops;
-  for (Value extent : extents) {
-    auto loop = scf::ForOp::create(builder, loc, zero, extent, one, first);
-    loops.push_back(loop);
-    first = loop.getRegionIterArg(0);
-    position.push_back(loop.getInductionVar());
-    builder.setInsertionPointToStart(loop.getBody());
-    Value row = arith::MulIOp::create(builder, loc, number, extent);
-    number = arith::AddIOp::create(builder, loc, row, position.back());
-  }
-  Value value = loadIndex(builder, loc, memory, position);
-  Value good = isInRange(builder, loc, value, op.getLow(), op.getHigh());
-  Value bad = arith::SelectOp::create(builder, loc, good, count, number);
-  first = arith::MinSIOp::create(builder, loc, first, bad);
-  for (scf::ForOp loop : llvm::reverse(loops)) {
-    builder.setInsertionPointToEnd(loop.getBody());
-    scf::YieldOp::create(builder, loc, first);
-    first = loop.getResult(0);
-  }
-  return first;
-}
-
-/// Emits the offending value and its position, zeros if there is none.
-static SmallVector<Value> emitReport(OpBuilder &builder, Location loc,
-                                     Value memory, ArrayRef<Value> extents,
-                                     Value good, Value number) {
-  SmallVector<Type> types(extents.size() + 1, builder.getIndexType());
-  auto branch = scf::IfOp::create(builder, loc, types, good, true);
-  OpBuilder thenBuilder = OpBuilder::atBlockEnd(branch.thenBlock());
-  Value zero = constantIndex(thenBuilder, loc, 0);
-  scf::YieldOp::create(thenBuilder, loc,
-                       SmallVector<Value>(types.size(), zero));
-  OpBuilder elseBuilder = OpBuilder::atBlockEnd(branch.elseBlock());
-  SmallVector<Value> report(types.size());
-  for (size_t dim = extents.size(); dim-- > 0;) {
-    report[dim + 1] =
-        arith::RemUIOp::create(elseBuilder, loc, number, extents[dim]);
-    number = arith::DivUIOp::create(elseBuilder, loc, number, extents[dim]);
-  }
-  report[0] =
-      loadIndex(elseBuilder, loc, memory, ArrayRef(report).drop_front());
-  scf::YieldOp::create(elseBuilder, loc, report);
-  return SmallVector<Value>(branch.getResults());
-}
-
-void inlay::emitRangeCheck(OpBuilder &builder, CheckOp op, Value subject) {
-  Location loc = op.getLoc();
-  Value good;
-  SmallVector<Value> values(op.getValues());
-  if (isa<MemRefType>(subject.getType())) {
-    SmallVector<Value> extents;
-    Value count = constantIndex(builder, loc, 1);
-    for (OpFoldResult extent : getExtents(builder, loc, subject)) {
-      extents.push_back(getValueOrCreateConstantIndexOp(builder, loc, extent));
-      count = arith::MulIOp::create(builder, loc, count, extents.back());
-    }
-    Value first = emitScan(builder, op, subject, extents, count);
-    good = compare(builder, loc, arith::CmpIPredicate::eq, first, count);
-    llvm::append_range(values,
-                       emitReport(builder, loc, subject, extents, good, first));
-  } else {
-    Value index = subject;
-    if (!index.getType().isIndex())
-      index = arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                         index);
-    good = isInRange(builder, loc, index, op.getLow(), op.getHigh());
-    values.push_back(index);
-  }
-  auto check = CheckOp::create(builder, loc, op.getBlame(), good,
-                               /*low=*/Value(), /*high=*/Value(),
-                               op.getMessage(), values);
-  if (Attribute number = op->getAttr(InlayDialect::kNumber))
-    check->setAttr(InlayDialect::kNumber, number);
 }

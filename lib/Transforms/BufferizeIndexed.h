@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Index tensors in memory: gathers and scatters as loops over the index tensors
-// around nests over the window, and the scan of a check.
+// around nests over the window.
 
 #ifndef INLAY_LIB_TRANSFORMS_BUFFERIZEINDEXED_H
 #define INLAY_LIB_TRANSFORMS_BUFFERIZEINDEXED_H
@@ -17,10 +17,6 @@ void emitGather(OpBuilder &builder, GatherOp op, Value source,
 /// Emits `op` on memory; occurrences run in row-major order of the indices.
 void emitScatter(OpBuilder &builder, ScatterOp op, Value value, Value dest,
                  ValueRange indices);
-
-/// Emits the check of a range as one of a condition. `subject` is memory, or
-/// one integer.
-void emitRangeCheck(OpBuilder &builder, CheckOp op, Value subject);
 
 } // namespace mlir::inlay
 

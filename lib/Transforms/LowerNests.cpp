@@ -34,7 +34,8 @@ struct LowerNestsPass : public inlay::impl::LowerNestsPassBase<LowerNestsPass> {
     }
     SmallVector<Operation *> work;
     getOperation()->walk([&](Operation *op) {
-      if (isa<NestOp>(op) || op->getName().getDialectNamespace() == "linalg")
+      if (isa<NestOp, CheckOp>(op) ||
+          op->getName().getDialectNamespace() == "linalg")
         work.push_back(op);
     });
     for (Operation *op : work)
@@ -51,6 +52,11 @@ private:
     // What stands inside a linalg op is lowered with it.
     if (auto nest = dyn_cast<NestOp>(op)) {
       lowerNest(nest, vectorBytes);
+      return success();
+    }
+    if (auto check = dyn_cast<CheckOp>(op)) {
+      if (check.getLow())
+        lowerRangeCheck(check, vectorBytes);
       return success();
     }
     if (op->getName().getStringRef() == "linalg.yield")

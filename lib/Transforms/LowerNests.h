@@ -22,6 +22,10 @@ LogicalResult lowerReduction(Operation *op, int64_t vectorBytes);
 /// ascending order of the contracted index.
 LogicalResult lowerContraction(Operation *op, int64_t vectorBytes);
 
+/// Lowers a check of a range to one of a condition. Elements in memory are
+/// scanned with vectors; only if one is bad, the first is looked for.
+void lowerRangeCheck(CheckOp op, int64_t vectorBytes);
+
 /// Returns how many elements of `type` a vector of `vectorBytes` holds; 1 if
 /// memory does not hold vectors of them.
 int64_t getLanes(Type type, int64_t vectorBytes);

@@ -270,7 +270,7 @@ void EntryConversion::convertCount(CountCopyOp op) {
 
 LogicalResult EntryConversion::convertCheck(CheckOp op) {
   if (op.getLow())
-    return op.emitOpError("checks a range; run --inlay-bufferize first");
+    return op.emitOpError("checks a range; run --inlay-lower-nests first");
   builder.setInsertionPoint(op);
   Location loc = op.getLoc();
   int64_t count = op.getValues().size();

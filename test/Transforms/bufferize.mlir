@@ -109,14 +109,11 @@ func.func @indexed(%t: tensor<?x5xf32> {inlay.inout}, %ix: tensor<4xi64>) -> ten
 
 // -----
 
-// Tests that a check of a range becomes a scan and one condition, and reports
-// the value and the position.
+// Tests that a check of a range looks at memory, and keeps its number.
 
 // CHECK-LABEL: func @range(
-// CHECK: %[[FIRST:.*]] = scf.for
-// CHECK: %[[GOOD:.*]] = arith.cmpi eq, %[[FIRST]], %{{.*}} : index
-// CHECK: %[[REPORT:.*]]:2 = scf.if %[[GOOD]]
-// CHECK: inlay.check data %[[GOOD]], "bad" (%[[N:.*]], %[[REPORT]]#0, %[[REPORT]]#1) {inlay.number = 7 : i32}
+// CHECK-SAME: %[[IX:.*]]: memref<?xi32, strided<[1]>>
+// CHECK: inlay.check data %[[IX]] in [%{{.*}}, %{{.*}}), "bad" (%{{.*}}) {inlay.number = 7 : i32} : memref<?xi32, strided<[1]>>
 func.func @range(%ix: tensor<?xi32>, %n: index) {
   %c0 = arith.constant 0 : index
   inlay.check data %ix in [%c0, %n), "bad" (%n) {inlay.number = 7 : i32} : tensor<?xi32>

@@ -175,3 +175,23 @@ func.func @product(%a: memref<?x0xf32, strided<[?, 1]>>, %b: memref<0x?xf32, str
   linalg.matmul ins(%a, %b : memref<?x0xf32, strided<[?, 1]>>, memref<0x?xf32, strided<[?, 1]>>) outs(%c : memref<?x?xf32, strided<[?, 1]>>)
   return
 }
+
+// -----
+
+// Tests that a check of a range is a scan with vectors and one condition, that
+// the search for the first bad element runs only if there is one, and that the
+// value and its position are reported behind the values.
+
+// CHECK-LABEL: func @range(
+// CHECK: scf.for {{.*}} -> (vector<8xi1>)
+// CHECK: %[[ALL:.*]] = vector.reduction <and>
+// CHECK: %[[GOOD:.*]] = scf.for {{.*}} iter_args(%{{.*}} = %[[ALL]]) -> (i1)
+// CHECK: %[[REPORT:.*]]:2 = scf.if %[[GOOD]] -> (index, index) {
+// CHECK: } else {
+// CHECK: scf.for
+// CHECK: inlay.check data %[[GOOD]], "bad" (%{{.*}}, %[[REPORT]]#0, %[[REPORT]]#1) {inlay.number = 7 : i32} : i1
+func.func @range(%ix: memref<?xi32, strided<[1]>>, %n: index) {
+  %c0 = arith.constant 0 : index
+  inlay.check data %ix in [%c0, %n), "bad" (%n) {inlay.number = 7 : i32} : memref<?xi32, strided<[1]>>
+  return
+}

@@ -238,7 +238,10 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
     Reductions fold element k of a result, in row-major order of the reduced
     dimensions, into partial result k mod 16, and the partial results in a fixed
     tree; products of matrices fold in ascending order. Both are the same at any
-    vector width. Needs the output of `--inlay-bufferize`.
+    vector width. Checks of ranges become conditions: a scan with vectors, and
+    only if it finds a bad element a search for the first.
+
+    Needs the output of `--inlay-bufferize`.
 
     ```mlir
     inlay.nest (%i to 64) set into %t[%i] reads (%a = %s[%i])
