@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
+#include <string>
+#include <vector>
 
 using namespace mlir;
 using namespace tensor_run;
@@ -28,11 +30,11 @@ static cl::opt<std::string>
 static cl::list<std::string>
     inputs("input", cl::value_desc("a.npy or number"), cl::cat(category),
            cl::desc("argument, one for each parameter, in their order"));
-static cl::list<std::string>
-    outputs("output", cl::value_desc("o.npy"), cl::cat(category),
-            cl::desc("where to write a result: first the in-outs' final "
-                     "values, then what the function returns; without any, "
-                     "all are printed"));
+static cl::list<std::string> outputOption(
+    "output", cl::value_desc("o.npy"), cl::cat(category),
+    cl::desc("where to write a result: first the in-outs' final "
+             "values, then what the function returns; without any, "
+             "all are printed"));
 enum class BackendKind { Jit, Reference };
 static cl::opt<BackendKind> backendKind(
     "backend", cl::desc("how to run"), cl::init(BackendKind::Jit),
@@ -41,14 +43,20 @@ static cl::opt<BackendKind> backendKind(
                           "in the interpreter of the specification")),
     cl::cat(category));
 static cl::opt<bool>
-    wantsExplain("explain", cl::cat(category),
-                 cl::desc("say what ran in place, what was copied, and why"));
+    explainOption("explain", cl::cat(category),
+                  cl::desc("say what ran in place, what was copied, and why"));
 static cl::opt<unsigned>
-    timedRuns("time", cl::value_desc("N"), cl::cat(category),
-              cl::desc("run N times on fresh arguments and print the median"));
+    timeOption("time", cl::value_desc("N"), cl::cat(category),
+               cl::desc("run N times on fresh arguments and print the median"));
 static cl::opt<std::string>
     cpu("target-cpu", cl::value_desc("name"), cl::cat(category),
         cl::desc("CPU to compile for, as LLVM names it; default: this one"));
+
+// What is wanted after the compilation. Linking runs lld in this process, and
+// lld resets every option of LLVM's command line.
+static std::vector<std::string> outputs;
+static bool wantsExplain = false;
+static unsigned timedRuns = 0;
 
 /// Prints one line and returns the exit status for bad input.
 static int failWith(llvm::Error error) {
@@ -122,8 +130,7 @@ static llvm::Error timeRuns(Backend &backend,
   std::nth_element(seconds.begin(), seconds.begin() + seconds.size() / 2,
                    seconds.end());
   llvm::outs() << llvm::format("%.3f us a run (median of %u)\n",
-                               seconds[seconds.size() / 2] * 1e6,
-                               unsigned(timedRuns));
+                               seconds[seconds.size() / 2] * 1e6, timedRuns);
   return llvm::Error::success();
 }
 
@@ -181,6 +188,9 @@ int main(int argc, char **argv) {
     llvm::errs() << usage;
     return 2;
   }
+  outputs.assign(outputOption.begin(), outputOption.end());
+  wantsExplain = explainOption;
+  timedRuns = timeOption;
   DialectRegistry registry;
   mlir::inlay::registerCompilerDialects(registry);
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
