@@ -154,6 +154,10 @@ LinearExpr LinearExpr::ofExtent(Value tensor, int64_t dim) {
     return of(map.getMixedBounds()[dim]);
   if (auto empty = dyn_cast_or_null<tensor::EmptyOp>(op))
     return of(empty.getMixedSizes()[dim]);
+  if (auto splat = dyn_cast_or_null<tensor::SplatOp>(op))
+    return of(splat.getDynamicSizes()[type.getDynamicDimIndex(dim)]);
+  if (auto generate = dyn_cast_or_null<tensor::GenerateOp>(op))
+    return of(generate.getDynamicExtents()[type.getDynamicDimIndex(dim)]);
   return LinearExpr(IndexSymbol{tensor, dim});
 }
 

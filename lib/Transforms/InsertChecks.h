@@ -26,6 +26,9 @@ public:
   bool hasRange(const LinearExpr &value, const LinearExpr &low,
                 const LinearExpr &high) const;
   bool hasZero(const LinearExpr &expr) const;
+  /// Returns a tensor with the extents of `tensor` at the start of its chain
+  /// of updates. Remembers it, so that long chains are walked once.
+  Value getExtentRoot(Value tensor);
 
 private:
   using Scope = DenseMap<uint64_t, SmallVector<SmallVector<LinearExpr, 3>, 1>>;
@@ -33,6 +36,7 @@ private:
   bool has(ArrayRef<LinearExpr> key) const;
 
   SmallVector<Scope> scopes;
+  DenseMap<Value, Value> roots;
 };
 
 /// Returns whether `check` is proved to hold.

@@ -18,7 +18,7 @@ class RegionChecker {
 public:
   RegionChecker(Operation *op, Value tensor, RegionSpec region,
                 KnownConditions &known)
-      : builder(op), loc(op->getLoc()), tensor(tensor),
+      : builder(op), loc(op->getLoc()), tensor(known.getExtentRoot(tensor)),
         region(std::move(region)), known(known) {
     for (OpFoldResult size : this->region.sizes)
       addFactsOfPositive(size, facts);

@@ -62,6 +62,28 @@ bool KnownConditions::hasZero(const LinearExpr &expr) const {
   return has({expr});
 }
 
+Value KnownConditions::getExtentRoot(Value tensor) {
+  SmallVector<Value> chain;
+  Value root = tensor;
+  while (true) {
+    if (Value known = roots.lookup(root)) {
+      root = known;
+      break;
+    }
+    chain.push_back(root);
+    if (auto update = root.getDefiningOp<UpdateOp>())
+      root = update.getDest();
+    else if (auto scatter = root.getDefiningOp<ScatterOp>())
+      root = scatter.getDest();
+    else
+      break;
+  }
+  root = inlay::getExtentRoot(root);
+  for (Value link : chain)
+    roots[link] = root;
+  return root;
+}
+
 //===----------------------------------------------------------------------===//
 // Proofs
 //===----------------------------------------------------------------------===//
