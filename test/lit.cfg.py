@@ -12,7 +12,7 @@ import environment
 config.name = "Inlay"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test"]
-config.excludes = ["Inputs", "CMakeLists.txt"]
+config.excludes = ["CMakeLists.txt", "Inputs", "program", "tool"]
 config.test_source_root = os.path.join(config.inlay_source, "test")
 config.test_exec_root = os.path.join(config.inlay_build, "test")
 environment.prepare(config)
