@@ -5,6 +5,7 @@
 #include "inlay-mlir/Analysis/IntegerSystem.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 using namespace mlir;
@@ -85,7 +86,21 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
   if (symbol.dim != -1)
     return addNonNegative(unknown);
   Operation *op = symbol.value.getDefiningOp();
-  if (auto select = dyn_cast_or_null<arith::SelectOp>(op)) {
+  if (!op) {
+    // The step is positive, and the body runs only where lower < upper.
+    auto loop = dyn_cast<scf::ForOp>(
+        cast<BlockArgument>(symbol.value).getOwner()->getParentOp());
+    if (!loop || symbol.value != loop.getInductionVar())
+      return;
+    addNonNegative(difference(
+        unknown, getSum(LinearExpr::of(loop.getLowerBound()), renamed)));
+    addNonNegative(
+        difference(getSum(LinearExpr::of(loop.getUpperBound()), renamed),
+                   unknown)
+            .add(-1));
+    return;
+  }
+  if (auto select = dyn_cast<arith::SelectOp>(op)) {
     Choice choice;
     for (auto [side, value] : {std::pair(0, select.getTrueValue()),
                                std::pair(1, select.getFalseValue())}) {
@@ -96,8 +111,8 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
     choices.push_back(choice);
     return;
   }
-  if (!op || !isa<arith::MaxSIOp, arith::MinSIOp, arith::CeilDivSIOp,
-                  arith::FloorDivSIOp>(op))
+  if (!isa<arith::MaxSIOp, arith::MinSIOp, arith::CeilDivSIOp,
+           arith::FloorDivSIOp, arith::DivSIOp>(op))
     return;
   Sum left = getSum(LinearExpr::of(op->getOperand(0)), renamed);
   Sum right = getSum(LinearExpr::of(op->getOperand(1)), renamed);
@@ -121,6 +136,17 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
   int64_t divisor = right.constant;
   Sum product;
   product.add(unknown, divisor);
+  if (isa<arith::DivSIOp>(op)) {
+    // Truncation: down where the dividend is not negative, else up.
+    Sum rest = difference(left, product);
+    addNonNegative(Sum(rest).add(divisor - 1));
+    addNonNegative(Sum().add(rest, -1).add(divisor - 1));
+    Choice choice;
+    choice.sides[0] = {left, rest};
+    choice.sides[1] = {Sum().add(left, -1), Sum().add(rest, -1)};
+    choices.push_back(choice);
+    return;
+  }
   bool ceil = isa<arith::CeilDivSIOp>(op);
   Sum above = ceil ? difference(product, left) : difference(left, product);
   addNonNegative(above);

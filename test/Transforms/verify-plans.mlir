@@ -193,3 +193,52 @@ func.func @given_away(%a: tensor<9xf32>) -> tensor<9xf32> {
   // expected-error @+1 {{result 0 has no storage of its own}}
   return %a : tensor<9xf32>
 }
+
+// -----
+
+// Tests that a truncated quotient is known to within its rounding: the write
+// ends at element 4.
+func.func @quotient(%u: tensor<?xf32> {inlay.inout}) -> tensor<?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c9 = arith.constant 9 : index
+  %n = tensor.dim %u, %c0 : tensor<?xf32>
+  %low = arith.minsi %n, %c9 : index
+  %more = arith.addi %low, %c1 : index
+  %half = arith.divsi %more, %c2 : index
+  %0 = inlay.map (%i to %half) set into %u[%i] reads (%a = %u[5])
+      plan <order (0 any), reads [<disjoint dimension 0>]>
+      : (tensor<?xf32>) into tensor<?xf32> {
+    inlay.yield %a : f32
+  }
+  // expected-error @+1 {{read 0 is not proved disjoint in dimension 0}}
+  %1 = inlay.map (%i to %half) set into %0[%i] reads (%a = %0[4])
+      plan <order (0 any), reads [<disjoint dimension 0>]>
+      : (tensor<?xf32>) into tensor<?xf32> {
+    inlay.yield %a : f32
+  }
+  return %1 : tensor<?xf32>
+}
+
+// -----
+
+// Tests that a loop's variable is known to lie between the loop's bounds.
+func.func @loop(%u: tensor<?xf32> {inlay.inout}, %n: index) -> tensor<?xf32> {
+  %c1 = arith.constant 1 : index
+  %0 = scf.for %t = %c1 to %n step %c1 iter_args(%b = %u) -> (tensor<?xf32>) {
+    %1 = inlay.map (%i to 7) set into %b[%t + %i] reads (%a = %b[%i])
+        plan <order (0 backward), reads [<ordered loop 0>]>
+        : (tensor<?xf32>) into tensor<?xf32> {
+      inlay.yield %a : f32
+    }
+    // expected-error @+1 {{read 0 is not proved to come first: in loop 0, forward}}
+    %2 = inlay.map (%i to 7) set into %1[%t + %i] reads (%a = %1[%i])
+        plan <order (0 forward), reads [<ordered loop 0>]>
+        : (tensor<?xf32>) into tensor<?xf32> {
+      inlay.yield %a : f32
+    }
+    scf.yield %2 : tensor<?xf32>
+  }
+  return %0 : tensor<?xf32>
+}
