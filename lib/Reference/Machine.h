@@ -61,6 +61,11 @@ private:
   LogicalResult runCheck(CheckOp op);
 
   // Parts of them.
+  LogicalResult runTensorMaker(Operation &op, bool &known);
+  LogicalResult runTensorElement(Operation &op, bool &known);
+  LogicalResult runTensorSlice(Operation &op, bool &known);
+  FailureOr<int64_t> elementPosition(Operation &op, const RefValue &tensor,
+                                     ValueRange indices);
   LogicalResult runReshape(Operation &op, ArrayRef<int64_t> shape);
   LogicalResult runGenerate(Operation &op);
   LogicalResult runConcat(Operation &op, int64_t dim);

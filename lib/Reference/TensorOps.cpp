@@ -101,45 +101,63 @@ template <typename Op> static RegionSpec regionOf(Op op) {
   return RegionSpec(op.getMixedOffsets(), op.getMixedSizes(), steps, {});
 }
 
-LogicalResult Machine::runTensorOp(Operation &op, bool &known) {
-  auto resultType = [&] {
-    return cast<RankedTensorType>(op.getResult(0).getType());
-  };
-  auto allocate = [&](ValueRange dynamicSizes) {
-    SmallVector<int64_t> shape(resultType().getShape());
-    auto next = dynamicSizes.begin();
-    for (int64_t &extent : shape)
-      if (ShapedType::isDynamic(extent))
-        extent = getInteger(*next++);
-    return makeTensor(op, resultType().getElementType(), shape);
-  };
-  auto elementAt = [&](const RefValue &tensor,
-                       ValueRange indices) -> FailureOr<int64_t> {
-    SmallVector<int64_t> index;
-    for (auto [dim, value] : llvm::enumerate(indices)) {
-      index.push_back(getInteger(value));
-      if (index[dim] < 0 || index[dim] >= tensor.shape[dim])
-        return violation(
-            op, "index " + Twine(index[dim]) + " is outside extent " +
-                    Twine(tensor.shape[dim]) + " of dimension " + Twine(dim));
-    }
-    return positionOf(tensor.shape, index);
-  };
+/// Returns the static extents of `op`'s result with `dynamic` in the gaps.
+static SmallVector<OpFoldResult> resultShape(Operation &op,
+                                             ValueRange dynamic) {
+  auto type = cast<RankedTensorType>(op.getResult(0).getType());
+  return getMixedValues(type.getShape(), dynamic, op.getContext());
+}
 
+/// Runs what makes a tensor of scalars.
+LogicalResult Machine::runTensorMaker(Operation &op, bool &known) {
+  Type elementType = getElementTypeOrSelf(op.getResult(0).getType());
   if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
-    FailureOr<RefTensor> result = allocate(empty.getDynamicSizes());
+    FailureOr<RefTensor> result = makeTensor(
+        op, elementType, getIntegers(resultShape(op, empty.getDynamicSizes())));
     return failed(result) ? failure()
                           : set(op, empty.getResult(), std::move(*result));
   }
   if (auto splat = dyn_cast<tensor::SplatOp>(op)) {
-    FailureOr<RefTensor> result = allocate(splat.getDynamicSizes());
+    FailureOr<RefTensor> result = makeTensor(
+        op, elementType, getIntegers(resultShape(op, splat.getDynamicSizes())));
     if (failed(result))
       return failure();
     llvm::fill(result->elements, get(splat.getInput()).elements[0]);
     return set(op, splat.getResult(), std::move(*result));
   }
-  if (isa<tensor::CastOp>(op))
-    return set(op, op.getResult(0), get(op.getOperand(0)));
+  if (isa<tensor::FromElementsOp>(op)) {
+    RefTensor result{elementType, getIntegers(resultShape(op, {})), {}};
+    for (Value operand : op.getOperands())
+      result.elements.push_back(get(operand).elements[0]);
+    return set(op, op.getResult(0), std::move(result));
+  }
+  if (isa<tensor::GenerateOp>(op))
+    return runGenerate(op);
+  known = false;
+  return success();
+}
+
+/// Returns the position of the element that `indices` name in `tensor`.
+FailureOr<int64_t> Machine::elementPosition(Operation &op,
+                                            const RefValue &tensor,
+                                            ValueRange indices) {
+  SmallVector<int64_t> index;
+  for (auto [dim, value] : llvm::enumerate(indices)) {
+    index.push_back(getInteger(value));
+    if (index[dim] < 0 || index[dim] >= tensor.shape[dim])
+      return violation(
+          op, "index " + Twine(index[dim]) + " is outside extent " +
+                  Twine(tensor.shape[dim]) + " of dimension " + Twine(dim));
+  }
+  return positionOf(tensor.shape, index);
+}
+
+/// Runs what asks for one element or one extent.
+LogicalResult Machine::runTensorElement(Operation &op, bool &known) {
+  auto setNumber = [&](uint64_t bits) {
+    Type type = op.getResult(0).getType();
+    return set(op, op.getResult(0), RefValue::scalar(type, bits));
+  };
   if (auto dim = dyn_cast<tensor::DimOp>(op)) {
     const RefValue &source = get(dim.getSource());
     int64_t number = getInteger(dim.getIndex());
@@ -147,48 +165,31 @@ LogicalResult Machine::runTensorOp(Operation &op, bool &known) {
       return violation(op, "dimension " + Twine(number) +
                                " is outside the rank " +
                                Twine(source.shape.size()));
-    uint64_t extent = source.shape[number];
-    return set(op, dim.getResult(), RefValue::scalar(dim.getType(), extent));
+    return setNumber(source.shape[number]);
   }
   if (isa<tensor::RankOp>(op))
-    return set(op, op.getResult(0),
-               RefValue::scalar(op.getResult(0).getType(),
-                                get(op.getOperand(0)).shape.size()));
+    return setNumber(get(op.getOperand(0)).shape.size());
   if (auto extract = dyn_cast<tensor::ExtractOp>(op)) {
     const RefValue &source = get(extract.getTensor());
-    FailureOr<int64_t> position = elementAt(source, extract.getIndices());
-    if (failed(position))
-      return failure();
-    uint64_t bits = source.elements[*position];
-    return set(op, extract.getResult(),
-               RefValue::scalar(source.elementType, bits));
+    FailureOr<int64_t> position =
+        elementPosition(op, source, extract.getIndices());
+    return failed(position) ? failure() : setNumber(source.elements[*position]);
   }
   if (auto insert = dyn_cast<tensor::InsertOp>(op)) {
     RefTensor result = get(insert.getDest());
     FailureOr<int64_t> position =
-        elementAt(get(insert.getDest()), insert.getIndices());
+        elementPosition(op, get(insert.getDest()), insert.getIndices());
     if (failed(position))
       return failure();
     result.elements[*position] = get(insert.getScalar()).elements[0];
     return set(op, insert.getResult(), std::move(result));
   }
-  if (isa<tensor::FromElementsOp>(op)) {
-    RefTensor result{resultType().getElementType(),
-                     SmallVector<int64_t>(resultType().getShape()),
-                     {}};
-    for (Value operand : op.getOperands())
-      result.elements.push_back(get(operand).elements[0]);
-    return set(op, op.getResult(0), std::move(result));
-  }
-  if (isa<tensor::GenerateOp>(op))
-    return runGenerate(op);
-  if (auto concat = dyn_cast<tensor::ConcatOp>(op))
-    return runConcat(op, concat.getDim());
-  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
-    return runReshape(op, getIntegers(expand.getMixedOutputShape()));
-  if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
-    return runReshape(op,
-                      collapsedShape(collapse, get(collapse.getSrc()).shape));
+  known = false;
+  return success();
+}
+
+/// Runs upstream's slices.
+LogicalResult Machine::runTensorSlice(Operation &op, bool &known) {
   if (auto slice = dyn_cast<tensor::ExtractSliceOp>(op)) {
     const RefValue &source = get(slice.getSource());
     FailureOr<std::vector<int64_t>> positions =
@@ -220,6 +221,28 @@ LogicalResult Machine::runTensorOp(Operation &op, bool &known) {
       result.elements[position] = bits;
     return set(op, insert.getResult(), std::move(result));
   }
+  known = false;
+  return success();
+}
+
+LogicalResult Machine::runTensorOp(Operation &op, bool &known) {
+  if (isa<tensor::CastOp>(op))
+    return set(op, op.getResult(0), get(op.getOperand(0)));
+  if (auto concat = dyn_cast<tensor::ConcatOp>(op))
+    return runConcat(op, concat.getDim());
+  if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
+    return runReshape(op, getIntegers(expand.getMixedOutputShape()));
+  if (auto collapse = dyn_cast<tensor::CollapseShapeOp>(op))
+    return runReshape(op,
+                      collapsedShape(collapse, get(collapse.getSrc()).shape));
+  if (op.getNumResults() == 1)
+    for (auto runKind : {&Machine::runTensorMaker, &Machine::runTensorElement,
+                         &Machine::runTensorSlice}) {
+      bool isKind = true;
+      LogicalResult result = (this->*runKind)(op, isKind);
+      if (isKind)
+        return result;
+    }
   known = false;
   return success();
 }
