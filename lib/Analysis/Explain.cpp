@@ -173,11 +173,10 @@ static Explanation explainUpdate(Operation *op) {
   entry.reason = explainOrder(*map.getPlan());
   // A read from a planned copy is one that this update could not serve.
   for (Value operand : map->getOperands())
-    if (auto copy = operand.getDefiningOp<CopyOp>())
-      if (operand != map.getDest()) {
-        entry.verdict = "saved";
-        entry.reason = copy.getBecause();
-      }
+    if (operand.getDefiningOp<CopyOp>() && operand != map.getDest()) {
+      entry.verdict = "saved";
+      entry.reason = "some of what it reads comes from a copy made before";
+    }
   return entry;
 }
 
