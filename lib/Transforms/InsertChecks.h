@@ -18,22 +18,32 @@ class KnownConditions {
 public:
   void openScope() { scopes.emplace_back(); }
   void closeScope() { scopes.pop_back(); }
-  /// Notes that `low <= value < high` from here on.
-  void addRange(const LinearExpr &value, const LinearExpr &low,
-                const LinearExpr &high);
+  /// Notes that `low <= value < high` from here on, where `bounds` starts with
+  /// low and high. Further sizes make it conditional: it holds only where none
+  /// of them is 0.
+  void addRange(const LinearExpr &value, ArrayRef<LinearExpr> bounds);
   /// Notes that `expr` is 0 from here on.
   void addZero(const LinearExpr &expr);
-  bool hasRange(const LinearExpr &value, const LinearExpr &low,
-                const LinearExpr &high) const;
+  /// Returns whether `value` lies in the range that `bounds` describe as for
+  /// addRange: by arithmetic under `facts`, or between two values that do.
+  bool hasRange(const LinearExpr &value, ArrayRef<LinearExpr> bounds,
+                ArrayRef<LinearExpr> facts = {}) const;
   bool hasZero(const LinearExpr &expr) const;
   /// Returns a tensor with the extents of `tensor` at the start of its chain
   /// of updates. Remembers it, so that long chains are walked once.
   Value getExtentRoot(Value tensor);
 
 private:
-  using Scope = DenseMap<uint64_t, SmallVector<SmallVector<LinearExpr, 3>, 1>>;
-  void add(ArrayRef<LinearExpr> key);
-  bool has(ArrayRef<LinearExpr> key) const;
+  /// What was checked, by the hash of the bounds.
+  struct Range {
+    SmallVector<LinearExpr, 2> bounds;
+    LinearExpr value;
+  };
+  struct Scope {
+    DenseMap<uint64_t, SmallVector<Range, 1>> ranges;
+    DenseMap<uint64_t, SmallVector<LinearExpr, 1>> zeros;
+  };
+  SmallVector<LinearExpr> getChecked(ArrayRef<LinearExpr> bounds) const;
 
   SmallVector<Scope> scopes;
   DenseMap<Value, Value> roots;

@@ -42,10 +42,12 @@ private:
   Value constant(int64_t value) {
     return arith::ConstantIndexOp::create(builder, loc, value);
   }
+  SmallVector<OpFoldResult> getDoubtfulSizes(int64_t except);
   Value getEmptiness(int64_t except);
+  void askIndex(Value subject, int64_t dim, OpFoldResult extent, bool fromEnd,
+                const Twine &place);
   void emit(Blame blame, Value subject, Value low, Value high,
             const Twine &message, ValueRange values);
-  void checkFixed(int64_t dim, OpFoldResult extent);
   void checkProgression(int64_t dim, OpFoldResult extent);
 
   OpBuilder builder;
@@ -58,14 +60,21 @@ private:
 };
 } // namespace
 
+/// Returns the sizes, but for that of dimension `except`, that may be 0.
+SmallVector<OpFoldResult> RegionChecker::getDoubtfulSizes(int64_t except) {
+  SmallVector<OpFoldResult> sizes;
+  for (int64_t dim = 0; dim < region.getRank(); ++dim)
+    if (dim != except &&
+        !isProvedNonNegative(LinearExpr::of(region.sizes[dim]) - 1))
+      sizes.push_back(region.sizes[dim]);
+  return sizes;
+}
+
 /// Returns whether some size other than that of dimension `except` is 0, or
 /// null where none can be: an empty region asks for nothing.
 Value RegionChecker::getEmptiness(int64_t except) {
   Value empty;
-  for (int64_t dim = 0; dim < region.getRank(); ++dim) {
-    OpFoldResult size = region.sizes[dim];
-    if (dim == except || isProvedNonNegative(LinearExpr::of(size) - 1))
-      continue;
+  for (OpFoldResult size : getDoubtfulSizes(except)) {
     Value isZero = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
                                          toValue(size), constant(0));
     empty = empty ? arith::OrIOp::create(builder, loc, empty, isZero) : isZero;
@@ -86,10 +95,21 @@ void RegionChecker::emit(Blame blame, Value subject, Value low, Value high,
   ++counts.inserted;
 }
 
-/// Asks that the one index of a dropped dimension is inside.
-void RegionChecker::checkFixed(int64_t dim, OpFoldResult extent) {
-  Value index = toValue(region.offsets[dim]), end = toValue(extent);
-  Value low = constant(0), high = end;
+/// Asks that `subject`, one index or a tensor of them, lies in dimension `dim`
+/// of extent `extent`.
+void RegionChecker::askIndex(Value subject, int64_t dim, OpFoldResult extent,
+                             bool fromEnd, const Twine &place) {
+  LinearExpr value = LinearExpr::of(subject), count = LinearExpr::of(extent);
+  SmallVector<LinearExpr> bounds = {fromEnd ? count * -1 : LinearExpr(), count};
+  for (OpFoldResult size : getDoubtfulSizes(dim))
+    bounds.push_back(LinearExpr::of(size));
+  if (known.hasRange(value, bounds, facts)) {
+    ++counts.proved;
+    return;
+  }
+  Value end = toValue(extent), low = constant(0), high = end;
+  if (fromEnd)
+    low = arith::SubIOp::create(builder, loc, low, end);
   if (Value empty = getEmptiness(dim)) {
     // Of an empty region the index may be anything.
     low =
@@ -97,10 +117,11 @@ void RegionChecker::checkFixed(int64_t dim, OpFoldResult extent) {
     high =
         arith::SelectOp::create(builder, loc, empty, constant(INT64_MAX), high);
   }
-  emit(Blame::Data, index, low, high,
-       "index {1} is outside extent {0} of dimension " + Twine(dim) +
-           "; nothing was written",
+  emit(Blame::Data, subject, low, high,
+       "index {1}" + place + " is outside extent {0} of dimension " +
+           Twine(dim) + "; nothing was written",
        end);
+  known.addRange(value, bounds);
 }
 
 /// Asks that first and last index of a dimension are inside, or the region
@@ -146,7 +167,7 @@ void RegionChecker::checkDim(int64_t dim) {
   }
   OpFoldResult end = getExtent(builder, loc, tensor, dim);
   if (getConstantIntValue(region.sizes[dim]) == 1)
-    checkFixed(dim, end);
+    askIndex(toValue(region.offsets[dim]), dim, end, /*fromEnd=*/false, "");
   else
     checkProgression(dim, end);
 }
@@ -165,7 +186,6 @@ void RegionChecker::checkIndices(Value indices, int64_t dim, Bounds bounds,
     return;
   Value extent = toValue(getExtent(builder, loc, tensor, dim));
   auto type = cast<RankedTensorType>(indices.getType());
-  Value empty = getEmptiness(dim);
   if (bounds != Bounds::Error) {
     // Without an element there is none to clip or wrap to; without an index
     // there is nothing to ask.
@@ -177,27 +197,15 @@ void RegionChecker::checkIndices(Value indices, int64_t dim, Bounds bounds,
           toValue(getExtent(builder, loc, indices, d)), constant(0));
       holds = arith::OrIOp::create(builder, loc, holds, none);
     }
-    if (empty)
+    if (Value empty = getEmptiness(dim))
       holds = arith::OrIOp::create(builder, loc, holds, empty);
     return emit(Blame::Data, holds, Value(), Value(),
                 "dimension " + Twine(dim) + " is empty, there is no index to " +
                     stringifyBounds(bounds) + " to; nothing was written",
                 {});
   }
-  Value low = constant(0), high = extent;
-  if (fromEnd)
-    low = arith::SubIOp::create(builder, loc, low, extent);
-  if (empty) {
-    low =
-        arith::SelectOp::create(builder, loc, empty, constant(INT64_MIN), low);
-    high =
-        arith::SelectOp::create(builder, loc, empty, constant(INT64_MAX), high);
-  }
   std::string place = type.getRank() ? getPosition(type.getRank()) : "";
-  emit(Blame::Data, indices, low, high,
-       "index {1}" + Twine(place) + " is outside extent {0} of dimension " +
-           Twine(dim) + "; nothing was written",
-       extent);
+  askIndex(indices, dim, extent, fromEnd, place);
 }
 
 /// Returns whether the region has no element: then it asks for nothing.

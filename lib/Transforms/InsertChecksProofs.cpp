@@ -28,38 +28,58 @@ static uint64_t hash(ArrayRef<LinearExpr> key) {
   return uint64_t(code) >> 2;
 }
 
-void KnownConditions::add(ArrayRef<LinearExpr> key) {
-  scopes.back()[hash(key)].emplace_back(key);
-}
-
-bool KnownConditions::has(ArrayRef<LinearExpr> key) const {
-  uint64_t code = hash(key);
-  return llvm::any_of(scopes, [&](const Scope &scope) {
-    auto found = scope.find(code);
-    return found != scope.end() &&
-           llvm::any_of(found->second, [&](ArrayRef<LinearExpr> other) {
-             return other == key;
-           });
-  });
-}
-
-void KnownConditions::addRange(const LinearExpr &value, const LinearExpr &low,
-                               const LinearExpr &high) {
-  add({value, low, high});
+void KnownConditions::addRange(const LinearExpr &value,
+                               ArrayRef<LinearExpr> bounds) {
+  auto &ranges = scopes.back().ranges[hash(bounds)];
+  ranges.push_back({SmallVector<LinearExpr, 2>(bounds), value});
 }
 
 void KnownConditions::addZero(const LinearExpr &expr) {
-  add({expr});
-  add({expr * -1});
+  for (const LinearExpr &zero : {expr, expr * -1})
+    scopes.back().zeros[hash(zero)].push_back(zero);
 }
 
-bool KnownConditions::hasRange(const LinearExpr &value, const LinearExpr &low,
-                               const LinearExpr &high) const {
-  return has({value, low, high});
+/// Returns the values that were checked against `bounds`, the latest first.
+SmallVector<LinearExpr>
+KnownConditions::getChecked(ArrayRef<LinearExpr> bounds) const {
+  // Programs ask for few different indices; more are not worth a search.
+  constexpr size_t kMost = 8;
+  SmallVector<LinearExpr> values;
+  uint64_t code = hash(bounds);
+  for (const Scope &scope : llvm::reverse(scopes)) {
+    auto found = scope.ranges.find(code);
+    if (found == scope.ranges.end())
+      continue;
+    for (const Range &range : llvm::reverse(found->second))
+      if (values.size() < kMost && ArrayRef(range.bounds) == bounds)
+        values.push_back(range.value);
+  }
+  return values;
+}
+
+bool KnownConditions::hasRange(const LinearExpr &value,
+                               ArrayRef<LinearExpr> bounds,
+                               ArrayRef<LinearExpr> facts) const {
+  SmallVector<LinearExpr> checked = getChecked(bounds);
+  // What was asked for without a condition holds under one, too.
+  if (bounds.size() > 2)
+    llvm::append_range(checked, getChecked(bounds.take_front(2)));
+  bool above = isProvedNonNegative(value - bounds[0], facts);
+  bool below = isProvedNonNegative(bounds[1] - value - 1, facts);
+  for (const LinearExpr &other : checked) {
+    above = above || isProvedNonNegative(value - other, facts);
+    below = below || isProvedNonNegative(other - value, facts);
+  }
+  return above && below;
 }
 
 bool KnownConditions::hasZero(const LinearExpr &expr) const {
-  return has({expr});
+  uint64_t code = hash(expr);
+  return llvm::any_of(scopes, [&](const Scope &scope) {
+    auto found = scope.zeros.find(code);
+    return found != scope.zeros.end() &&
+           llvm::is_contained(found->second, expr);
+  });
 }
 
 Value KnownConditions::getExtentRoot(Value tensor) {
@@ -153,21 +173,17 @@ bool inlay::isProvedCheck(CheckOp check, const KnownConditions &known) {
   if (auto type = dyn_cast<RankedTensorType>(subject.getType())) {
     if (llvm::is_contained(type.getShape(), 0))
       return true;
-    LinearExpr whole{IndexSymbol{subject}};
     return areConstantsWithin(subject, low, high) ||
-           known.hasRange(whole, low, high);
+           known.hasRange(LinearExpr::of(subject), {low, high});
   }
-  LinearExpr value = LinearExpr::of(subject);
-  return known.hasRange(value, low, high) ||
-         (isProvedNonNegative(value - low) &&
-          isProvedNonNegative(high - value - 1));
+  return known.hasRange(LinearExpr::of(subject), {low, high});
 }
 
 void inlay::noteCheck(CheckOp check, KnownConditions &known) {
   if (check.getLow()) {
-    known.addRange(LinearExpr::of(check.getSubject()),
-                   LinearExpr::of(check.getLow()),
-                   LinearExpr::of(check.getHigh()));
+    known.addRange(
+        LinearExpr::of(check.getSubject()),
+        {LinearExpr::of(check.getLow()), LinearExpr::of(check.getHigh())});
     return;
   }
   auto compare = check.getSubject().getDefiningOp<arith::CmpIOp>();

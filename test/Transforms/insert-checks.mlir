@@ -132,3 +132,31 @@ func.func @empty(%t: tensor<4x?xf32>, %i: index) -> tensor<0xf32> {
   %r = inlay.slice %t[%i, 0] [one, 0] [1, 1] : tensor<4x?xf32> to tensor<0xf32>
   return %r : tensor<0xf32>
 }
+
+// -----
+
+// Tests that an index between two that were asked for is not asked for again:
+// 1 answers for 0, n - 2 for n - 1, where the other dimension may be empty.
+
+// CHECK-LABEL: func @between(
+// CHECK: inlay.check data %c1
+// CHECK-NOT: inlay.check
+// CHECK: %[[BEFORE:.*]] = arith.addi %{{.*}}, %c-2
+// CHECK: inlay.check data %[[BEFORE]] in
+// CHECK-NOT: inlay.check
+// CHECK: return
+func.func @between(%u: tensor<?x?xf32> {inlay.inout}) -> tensor<?x?xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c-1 = arith.constant -1 : index
+  %c-2 = arith.constant -2 : index
+  %n = tensor.dim %u, %c0 : tensor<?x?xf32>
+  %m = tensor.dim %u, %c1 : tensor<?x?xf32>
+  %r = inlay.slice %u[1, 0] [one, %m] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
+  %u1 = inlay.update set %r into %u[0, 0] [one, %m] [1, 1] : tensor<?xf32> into tensor<?x?xf32>
+  %before = arith.addi %n, %c-2 : index
+  %last = arith.addi %n, %c-1 : index
+  %s = inlay.slice %u1[%before, 0] [one, %m] [1, 1] : tensor<?x?xf32> to tensor<?xf32>
+  %u2 = inlay.update set %s into %u1[%last, 0] [one, %m] [1, 1] : tensor<?xf32> into tensor<?x?xf32>
+  return %u2 : tensor<?x?xf32>
+}
