@@ -172,8 +172,8 @@ bool IntegerSystem::isEmptyFrom(SmallVectorImpl<Sum> &more,
   }
   if (polyhedron.isIntegerEmpty())
     return true;
-  // Each choice doubles the work; that many are more than a nest has.
-  if (choice == choices.size() || choice == 6)
+  // Each choice may double the work; a nest seldom has that many.
+  if (choice == choices.size() || choice == 12)
     return false;
   for (const SmallVector<Sum, 2> &side : choices[choice].sides) {
     if (!llvm::all_of(side, [](const Sum &sum) { return sum.valid; }))

@@ -176,7 +176,7 @@ static void compare(unsigned seed, backend chosen) {
 
 // Tests many programs with each backend.
 TEST_P(RandomExecution, Programs) {
-  for (unsigned seed = 0; seed < 200; ++seed) {
+  for (unsigned seed = 0; seed < 120; ++seed) {
     SCOPED_TRACE(seed);
     ASSERT_NO_FATAL_FAILURE(compare(seed, GetParam()));
   }
