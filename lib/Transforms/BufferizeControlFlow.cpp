@@ -15,6 +15,13 @@ void Bufferizer::carry(ValueRange outside, ValueRange inside) {
       memory[to] = memoryOf(from);
 }
 
+/// Returns what `memory` is, static extents aside.
+static Value withoutCasts(Value memory) {
+  while (auto cast = memory.getDefiningOp<memref::CastOp>())
+    memory = cast.getSource();
+  return memory;
+}
+
 /// Verifies that each yielded tensor lives where the carried one does: that is
 /// what lets control flow carry no memory.
 LogicalResult Bufferizer::expectSame(Operation *op, ValueRange yielded,
@@ -22,12 +29,24 @@ LogicalResult Bufferizer::expectSame(Operation *op, ValueRange yielded,
   for (auto [index, pair] : llvm::enumerate(llvm::zip(yielded, carried))) {
     auto [from, to] = pair;
     if (isTensor(from) &&
-        getStorageRoot(memoryOf(from)) != getStorageRoot(memoryOf(to)))
+        withoutCasts(memoryOf(from)) != withoutCasts(memoryOf(to)))
       return op->emitOpError("yields value ")
              << index << " in other storage than that of the carried value; "
              << "run --inlay-plan-updates first";
   }
   return success();
+}
+
+/// Returns the memory of `tensor`, which `op` yields or passes on as a value of
+/// type `type`, as something that exists outside `op`.
+FailureOr<Value> Bufferizer::moveOut(Operation *op, Value tensor, Type type) {
+  Value base = withoutCasts(memoryOf(tensor));
+  if (op->isAncestor(base.getParentBlock()->getParentOp()))
+    return op->emitOpError("yields storage that ends with it; "
+                           "run --inlay-plan-updates first");
+  OpBuilder builder(op);
+  return castStorage(builder, op->getLoc(), base,
+                     getStorageType(cast<RankedTensorType>(type)));
 }
 
 LogicalResult Bufferizer::translate(scf::ForOp op) {
@@ -48,15 +67,10 @@ LogicalResult Bufferizer::translate(scf::WhileOp op) {
            condition.getArgs(), op.getAfterArguments(), op.getResults())) {
     if (!isTensor(passed))
       continue;
-    Value root = getStorageRoot(memoryOf(passed));
-    if (Operation *owner = root.getDefiningOp())
-      if (op->isAncestor(owner))
-        return op.emitOpError("passes on storage that ends with a trip; "
-                              "run --inlay-plan-updates first");
-    OpBuilder builder(op);
-    memory[after] = memory[result] =
-        castStorage(builder, op.getLoc(), root,
-                    getStorageType(cast<RankedTensorType>(passed.getType())));
+    FailureOr<Value> outside = moveOut(op, passed, passed.getType());
+    if (failed(outside))
+      return failure();
+    memory[after] = memory[result] = *outside;
   }
   if (failed(translate(*op.getAfterBody())))
     return failure();
@@ -77,15 +91,10 @@ LogicalResult Bufferizer::translate(scf::IfOp op) {
        llvm::zip(thenYield.getOperands(), op.getResults())) {
     if (!isTensor(result))
       continue;
-    Value root = getStorageRoot(memoryOf(yielded));
-    if (Operation *owner = root.getDefiningOp())
-      if (op->isAncestor(owner))
-        return op.emitOpError("yields storage that ends with the branch; "
-                              "run --inlay-plan-updates first");
-    OpBuilder builder(op);
-    memory[result] =
-        castStorage(builder, op.getLoc(), root,
-                    getStorageType(cast<RankedTensorType>(result.getType())));
+    FailureOr<Value> outside = moveOut(op, yielded, result.getType());
+    if (failed(outside))
+      return failure();
+    memory[result] = *outside;
   }
   return success();
 }

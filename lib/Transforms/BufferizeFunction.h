@@ -51,6 +51,7 @@ private:
   void carry(ValueRange outside, ValueRange inside);
   LogicalResult expectSame(Operation *op, ValueRange yielded,
                            ValueRange carried);
+  FailureOr<Value> moveOut(Operation *op, Value tensor, Type type);
 
   /// Adds the memory of each tensor argument behind it.
   void addArguments();

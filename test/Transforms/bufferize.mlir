@@ -139,3 +139,25 @@ func.func @reshape(%t: tensor<?x2xf32>) -> (tensor<?xf32>, tensor<3xi64>) {
   %kc = inlay.copy %k[0] [3] [1] because "a constant" : tensor<3xi64> to tensor<3xi64>
   return %v, %kc : tensor<?xf32>, tensor<3xi64>
 }
+
+// -----
+
+// Tests that a branch keeps the shape under which it knows the storage.
+
+// CHECK-LABEL: func @view(
+// CHECK: %[[C:.*]] = memref.alloc
+// CHECK: %[[V:.*]] = memref.reinterpret_cast
+// CHECK: scf.if %{{.*}} {
+// CHECK: inlay.nest (%{{.*}} to 2) set into %[[V]]
+// CHECK: return %[[V]] : memref<6xf32, strided<[1]>>
+func.func @view(%t: tensor<2x3xf32>, %c: i1, %k: f32) -> tensor<6xf32> {
+  %s = inlay.copy %t[0, 0] [2, 3] [1, 1] because "a reshape" : tensor<2x3xf32> to tensor<2x3xf32>
+  %v = tensor.collapse_shape %s [[0, 1]] : tensor<2x3xf32> into tensor<6xf32>
+  %r = scf.if %c -> tensor<6xf32> {
+    %u = inlay.map (%i to 2) set into %v[1 + %i] reads (%a = %k) : (f32) into tensor<6xf32> { inlay.yield %a : f32 }
+    scf.yield %u : tensor<6xf32>
+  } else {
+    scf.yield %v : tensor<6xf32>
+  }
+  return %r : tensor<6xf32>
+}
