@@ -6,11 +6,14 @@
 
 #include "PlanUpdates.h"
 
+#include "inlay-mlir/Analysis/LinearExpr.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <array>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -30,6 +33,7 @@ private:
   LogicalResult visitFor(scf::ForOp loop);
   LogicalResult visitWhile(scf::WhileOp loop);
   LogicalResult visitIf(scf::IfOp branch);
+  Value makeRoom(scf::IfOp branch, OpResult result, ArrayRef<Value> roots);
   void visitReshape(Operation *op);
   void visitReturn(func::ReturnOp op);
 
@@ -377,31 +381,81 @@ LogicalResult StorageAssignment::visitWhile(scf::WhileOp loop) {
   return success();
 }
 
+/// Makes room for `result` before `branch`, if its extents are known there;
+/// else returns null. `roots` are the tensors that the branches' values have
+/// their extents from.
+Value StorageAssignment::makeRoom(scf::IfOp branch, OpResult result,
+                                  ArrayRef<Value> roots) {
+  auto isKnownBefore = [&](Value value) {
+    return !branch->isAncestor(value.getParentBlock()->getParentOp());
+  };
+  OpBuilder builder(branch);
+  auto type = cast<RankedTensorType>(result.getType());
+  for (Value root : roots) {
+    auto map = root.getDefiningOp<MapOp>();
+    SmallVector<OpFoldResult> sizes;
+    if (isKnownBefore(root))
+      sizes = tensor::getMixedSizes(builder, branch.getLoc(), root);
+    else if (map && !map.getDest() &&
+             llvm::all_of(map.getBounds(), isKnownBefore))
+      sizes = map.getMixedBounds();
+    else
+      continue;
+    SmallVector<Value> dynamic;
+    for (auto [dim, size] : llvm::enumerate(sizes))
+      if (type.isDynamicDim(dim))
+        dynamic.push_back(
+            getValueOrCreateConstantIndexOp(builder, branch.getLoc(), size));
+    auto room =
+        tensor::EmptyOp::create(builder, branch.getLoc(), type, dynamic);
+    storages.create(room, StorageKind::Fresh, room);
+    return room;
+  }
+  return Value();
+}
+
 LogicalResult StorageAssignment::visitIf(scf::IfOp branch) {
+  auto getYields = [&](OpResult result) {
+    unsigned number = result.getResultNumber();
+    return std::array<OpOperand *, 2>{
+        &branch.thenYield()->getOpOperand(number),
+        &branch.elseYield()->getOpOperand(number)};
+  };
+  // Copies and moves hide where a value has its extents from.
+  SmallVector<SmallVector<Value, 2>> roots;
+  for (OpResult result : branch.getResults()) {
+    roots.emplace_back();
+    if (isTensor(result))
+      for (OpOperand *use : getYields(result))
+        roots.back().push_back(getExtentRoot(use->get()));
+  }
   if (failed(visitBlock(*branch.thenBlock())) ||
       (branch.elseBlock() && failed(visitBlock(*branch.elseBlock()))))
     return failure();
   for (OpResult result : branch.getResults()) {
     if (!isTensor(result))
       continue;
-    OpOperand *yields[] = {
-        &branch.thenYield()->getOpOperand(result.getResultNumber()),
-        &branch.elseYield()->getOpOperand(result.getResultNumber())};
-    for (OpOperand *use : yields)
-      takeOrCopy(*use);
+    std::array<OpOperand *, 2> yields = getYields(result);
+    auto mayStay = [&](OpOperand *use) {
+      StorageKind kind = storages.get(use->get()).kind;
+      return kind != StorageKind::Borrowed && kind != StorageKind::Constant &&
+             mayTake(*use);
+    };
     if (storages.lookup(yields[0]->get()) ==
-        storages.lookup(yields[1]->get())) {
+            storages.lookup(yields[1]->get()) &&
+        llvm::all_of(yields, mayStay)) {
       storages.share(result, yields[0]->get());
       continue;
     }
-    // Two storages meet: that is no loss where each branch allocates its own,
-    // which nobody sees afterwards.
-    for (OpOperand *use : yields) {
-      Operation *creator = storages.get(use->get()).creator;
-      if (!creator || !branch->isProperAncestor(creator))
-        copy(*use, "the branches of a condition leave different tensors");
-    }
-    storages.create(result, StorageKind::Fresh, branch);
+    // Two storages meet: both branches write into a third.
+    Value room = makeRoom(branch, result, roots[result.getResultNumber()]);
+    if (!room)
+      return branch.emitOpError("result ")
+             << result.getResultNumber()
+             << " joins two storages, and its extents are not known before";
+    for (OpOperand *use : yields)
+      moveInto(*use, room);
+    storages.share(result, room);
   }
   return success();
 }

@@ -122,9 +122,11 @@ func.func @until(%a: tensor<9xf32> {inlay.inout}, %v: f32) -> tensor<9xf32> {
 
 // Tests that a choice between tensors becomes a branch.
 // CHECK-LABEL: func.func @choice
+// CHECK: %[[ROOM:.*]] = tensor.empty() : tensor<9xf32>
 // CHECK: scf.if
-// CHECK: inlay.copy %arg1
-// CHECK: inlay.copy %arg2
+// CHECK: inlay.map {{.*}} into %[[ROOM]]{{.*}} reads ({{.*}} = %arg1[
+// CHECK: inlay.map {{.*}} into %[[ROOM]]{{.*}} reads ({{.*}} = %arg2[
+// CHECK-NOT: inlay.copy
 // CHECK-NOT: arith.select
 func.func @choice(%c: i1, %a: tensor<9xf32>, %b: tensor<9xf32>)
     -> tensor<9xf32> {
