@@ -154,6 +154,27 @@ void RandomProgram::addConcat() {
   pool.push_back(result);
 }
 
+/// Adds statements that see `carried`, and yields an update of it.
+void RandomProgram::addBody(const Tensor &carried) {
+  size_t outside = pool.size();
+  std::string before = indent;
+  indent += "  ";
+  ++depth;
+  pool.push_back(carried);
+  for (int statement = 0; statement < 3; ++statement)
+    addStatement();
+  // What is carried on is an update of what was carried before.
+  Region region = anyRegion(carried.shape);
+  Tensor value = makeOfShape(region.shape);
+  std::string last = define(), type = typeOf(carried.shape);
+  add(last + " = inlay.update set " + value.name + " into " + carried.name +
+      region.text + " : " + typeOf(region.shape) + " into " + type);
+  add("scf.yield " + last + " : " + type);
+  --depth;
+  pool.resize(outside);
+  indent = before;
+}
+
 /// Adds a loop of three iterations that carries one tensor.
 void RandomProgram::addLoop() {
   Tensor start = anyTensor();
@@ -164,29 +185,33 @@ void RandomProgram::addLoop() {
   add(result.name + " = scf.for " + define() +
       " = %c0 to %c3 step %c1 iter_args(" + carried.name + " = " + start.name +
       ") -> (" + type + ") {");
-  size_t outside = pool.size();
-  std::string before = indent;
-  indent += "  ";
-  ++depth;
-  pool.push_back(carried);
-  for (int statement = 0; statement < 3; ++statement)
-    addStatement();
-  // What the loop carries is an update of what it carried before.
-  Region region = anyRegion(start.shape);
-  Tensor value = makeOfShape(region.shape);
-  std::string last = define();
-  add(last + " = inlay.update set " + value.name + " into " + carried.name +
-      region.text + " : " + typeOf(region.shape) + " into " + type);
-  add("scf.yield " + last + " : " + type);
-  --depth;
-  pool.resize(outside);
-  indent = before;
+  addBody(carried);
+  add("}");
+  pool.push_back(result);
+}
+
+/// Adds a branch; one side may leave the tensor as it is.
+void RandomProgram::addBranch() {
+  Tensor start = anyTensor();
+  if (depth == 2)
+    return addUpdate();
+  Tensor result{define(), start.shape};
+  std::string condition = define(), type = typeOf(start.shape);
+  add(condition + " = arith.cmpi slt, %i" + std::to_string(pick(2)) +
+      ", %c1 : index");
+  add(result.name + " = scf.if " + condition + " -> (" + type + ") {");
+  addBody(start);
+  add("} else {");
+  if (pick(2))
+    addBody(start);
+  else
+    add("  scf.yield " + start.name + " : " + type);
   add("}");
   pool.push_back(result);
 }
 
 void RandomProgram::addStatement() {
-  switch (pick(10)) {
+  switch (pick(11)) {
   case 0:
   case 1:
     return addSlice();
@@ -201,6 +226,8 @@ void RandomProgram::addStatement() {
     return addMovement();
   case 8:
     return addConcat();
+  case 9:
+    return addBranch();
   default:
     return addLoop();
   }

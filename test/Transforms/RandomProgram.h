@@ -13,8 +13,9 @@
 namespace inlay_test {
 
 /// Writes one function `@f`: slices, updates with all combiners, arithmetic,
-/// broadcasts, transpositions, unit dimensions, concatenations, loops. Regions
-/// have static sizes; some offsets are arguments and may lie outside.
+/// broadcasts, transpositions, unit dimensions, concatenations, loops,
+/// branches. Regions have static sizes; some offsets are arguments and may lie
+/// outside.
 class RandomProgram {
 public:
   explicit RandomProgram(uint32_t seed) : random(seed) {}
@@ -45,6 +46,8 @@ private:
   void addMovement();
   void addConcat();
   void addLoop();
+  void addBranch();
+  void addBody(const Tensor &carried);
   void addStatement();
 
   std::mt19937 random;

@@ -110,9 +110,9 @@ protected:
 } // namespace
 
 // Tests that checks, simplification and fusion one after the other keep what
-// 400 random programs compute, and which of them fail.
+// 250 random programs compute, and which of them fail.
 TEST_F(SemanticsTest, OneAfterTheOther) {
-  for (uint32_t seed = 0; seed < 400 && !HasFatalFailure(); ++seed)
+  for (uint32_t seed = 0; seed < 250 && !HasFatalFailure(); ++seed)
     expectSame(inlay_test::RandomProgram(seed).write(4 + seed % 9),
                {"inlay-insert-checks", "inlay-simplify", "inlay-fuse"});
 }
@@ -120,7 +120,7 @@ TEST_F(SemanticsTest, OneAfterTheOther) {
 // Tests that fusion does not need simplification, and that each pass may run
 // again on what it made.
 TEST_F(SemanticsTest, InOtherOrders) {
-  for (uint32_t seed = 1000; seed < 1200 && !HasFatalFailure(); ++seed)
+  for (uint32_t seed = 1000; seed < 1120 && !HasFatalFailure(); ++seed)
     expectSame(inlay_test::RandomProgram(seed).write(4 + seed % 9),
                {"inlay-insert-checks", "inlay-insert-checks", "inlay-fuse",
                 "inlay-simplify", "inlay-fuse"});
