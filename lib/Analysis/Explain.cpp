@@ -4,6 +4,7 @@
 
 #include "inlay-mlir/Analysis/Explain.h"
 
+#include "inlay-mlir/Analysis/IndexBounds.h"
 #include "inlay-mlir/Analysis/LinearExpr.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -27,6 +28,10 @@ static std::optional<StringRef> getOperator(Operation *op) {
   if (isa<arith::MulIOp>(op))
     return "*";
   if (isa<arith::FloorDivSIOp>(op))
+    return "/";
+  // What is not negative truncates as it rounds down.
+  if (auto division = dyn_cast<arith::DivSIOp>(op);
+      division && isProvedNonNegative(LinearExpr::of(division.getLhs())))
     return "/";
   if (isa<arith::CeilDivSIOp>(op))
     return "ceildiv";
