@@ -236,7 +236,8 @@ bool Importer::importFor(const Construct &construct) {
   Current current = start(construct.begin);
   OpFoldResult begin = readIndex(current, "begin");
   OpFoldResult end = begin ? readIndex(current, "end") : begin;
-  int64_t step = end ? current.operands.nextIn("step", 1, INT64_MAX) : 0;
+  // A step that long could wrap past the end.
+  int64_t step = end ? current.operands.nextIn("step", 1, int64_t(1) << 61) : 0;
   if (!current.operands.finish())
     return false;
   Location place = shapes.getLocation();

@@ -61,7 +61,7 @@ TEST(Malformed, NamesRecordAndRule) {
        }},
       {"error: record 4: expected begin as word 0, found only 0 words",
        [](ProgramBuilder &p) { p.record(4).count = 0; }},
-      {"error: record 4: expected step in [1, 9223372036854775807) as word 2, "
+      {"error: record 4: expected step in [1, 2305843009213693952) as word 2, "
        "found -1",
        [](ProgramBuilder &p) { p.allWords()[p.record(4).first + 2] = -1; }},
       {"error: record 4: expected begin in [0, 4) as word 0, found 4",
