@@ -38,13 +38,21 @@ words subscript(program &code, const progression &p) {
   return out;
 }
 
-/// Adds a parameter and the statement `x[to] = x[from] (+ 1)` on it.
-void add_assignment(test_case &test, std::int64_t extent, bool is_static,
-                    const progression &to, const progression &from) {
-  program &code = test.code;
-  std::int64_t slot = code.new_slot();
-  std::int64_t x = code.value(INLAY_OP_PARAM, INLAY_I32, INLAY_INOUT,
-                              {slot, 1, is_static ? extent : INLAY_DYN});
+/// Adds a parameter of `extent` elements and returns its value; its slot has
+/// the same number.
+std::int64_t add_array(test_case &test, std::int64_t extent, bool is_static) {
+  parameter p{INLAY_INOUT, INLAY_I32, {extent}, {}};
+  for (std::int64_t k = 0; k < extent; ++k)
+    p.elements.push_back(double(10 + k));
+  test.parameters.push_back(std::move(p));
+  return test.code.value(
+      INLAY_OP_PARAM, INLAY_I32, INLAY_INOUT,
+      {test.code.new_slot(), 1, is_static ? extent : INLAY_DYN});
+}
+
+/// Adds the statement `x[to] = x[from]` on the parameter `x`.
+void add_assignment(program &code, std::int64_t x, const progression &to,
+                    const progression &from) {
   words read = {x, INLAY_BOUNDS_ERROR, INLAY_NEGATIVE_FROM_END};
   for (std::int64_t word : subscript(code, from))
     read.push_back(word);
@@ -54,11 +62,7 @@ void add_assignment(test_case &test, std::int64_t extent, bool is_static,
     write.push_back(word);
   std::int64_t updated =
       code.value(INLAY_OP_UPDATE, INLAY_I32, INLAY_SET, write);
-  code.emit(INLAY_OP_STORE, INLAY_I32, 0, {slot, updated});
-  parameter p{INLAY_INOUT, INLAY_I32, {extent}, {}};
-  for (std::int64_t k = 0; k < extent; ++k)
-    p.elements.push_back(double(10 + k));
-  test.parameters.push_back(std::move(p));
+  code.emit(INLAY_OP_STORE, INLAY_I32, 0, {x, updated});
 }
 
 /// Checks a group of assignments, each on an array of its own.
@@ -68,7 +72,6 @@ public:
       : extent_(extent), is_static_(is_static) {}
 
   void add(const progression &to, const progression &from) {
-    add_assignment(test_, extent_, is_static_, to, from);
     pairs_.push_back({to, from});
     if (pairs_.size() == 64)
       check();
@@ -77,6 +80,12 @@ public:
   void check() {
     if (pairs_.empty())
       return;
+    // Parameters come first, so their values are 0, 1, ... like their slots.
+    for (std::size_t n = 0; n < pairs_.size(); ++n)
+      ASSERT_EQ(add_array(test_, extent_, is_static_), std::int64_t(n));
+    for (std::size_t n = 0; n < pairs_.size(); ++n)
+      add_assignment(test_.code, std::int64_t(n), pairs_[n].first,
+                     pairs_[n].second);
     test_.code.emit(INLAY_OP_RETURN, 0, 0, {0});
     outcome found = run(test_, INLAY_BACKEND_COMPILED);
     ASSERT_EQ(found.status, INLAY_OK) << found.message;
