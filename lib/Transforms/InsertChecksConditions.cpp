@@ -132,18 +132,20 @@ void RegionChecker::checkProgression(int64_t dim, OpFoldResult extent) {
   auto compare = [&](arith::CmpIPredicate predicate, Value lhs, Value rhs) {
     return arith::CmpIOp::create(builder, loc, predicate, lhs, rhs).getResult();
   };
-  // A size beyond the extent is wrong whatever the step is; asked for first,
-  // it keeps the product below from wrapping where it matters.
+  Value steps = arith::SubIOp::create(builder, loc, size, one);
   Value last = arith::AddIOp::create(
       builder, loc, first,
-      arith::MulIOp::create(builder, loc,
-                            arith::SubIOp::create(builder, loc, size, one),
-                            constant(region.steps[dim])));
+      arith::MulIOp::create(builder, loc, steps, constant(region.steps[dim])));
   Value holds = compare(arith::CmpIPredicate::ult, first, end);
   holds = arith::AndIOp::create(builder, loc, holds,
                                 compare(arith::CmpIPredicate::ult, last, end));
-  holds = arith::AndIOp::create(builder, loc, holds,
-                                compare(arith::CmpIPredicate::sle, size, end));
+  // The way from first to last is shorter than the extent: so it has not
+  // wrapped, and what lies between them is inside, too.
+  Value most = arith::DivSIOp::create(
+      builder, loc, arith::SubIOp::create(builder, loc, end, one),
+      constant(std::abs(region.steps[dim])));
+  holds = arith::AndIOp::create(
+      builder, loc, holds, compare(arith::CmpIPredicate::sle, steps, most));
   holds = arith::AndIOp::create(builder, loc, holds,
                                 compare(arith::CmpIPredicate::sge, size, zero));
   holds = arith::OrIOp::create(builder, loc, holds,
