@@ -46,6 +46,12 @@ Value inlay::allocateStorage(OpBuilder &builder, Location loc,
 SmallVector<OpFoldResult> inlay::getExtents(OpBuilder &builder, Location loc,
                                             Value memory) {
   auto type = cast<MemRefType>(memory.getType());
+  Value base = memory;
+  while (auto cast = base.getDefiningOp<memref::CastOp>())
+    base = cast.getSource();
+  // An allocation knows its extents; asking it would keep it alive.
+  if (auto alloc = base.getDefiningOp<memref::AllocOp>())
+    return alloc.getMixedSizes();
   SmallVector<OpFoldResult> extents;
   for (int64_t dim = 0; dim < type.getRank(); ++dim) {
     if (type.isDynamicDim(dim))
@@ -140,10 +146,21 @@ static Operation *findLastUse(memref::AllocOp alloc) {
   return last;
 }
 
+/// Erases `alloc` if nothing but views of it, themselves unused, is left.
+static bool eraseIfUnused(memref::AllocOp alloc) {
+  for (Operation *user : llvm::make_early_inc_range(alloc->getUsers()))
+    if (isa<memref::CastOp>(user) && user->use_empty())
+      user->erase();
+  if (!alloc->use_empty())
+    return false;
+  alloc.erase();
+  return true;
+}
+
 void inlay::placeLifetimes(ArrayRef<memref::AllocOp> allocations,
                            const llvm::SmallPtrSetImpl<Operation *> &escaping) {
   for (memref::AllocOp alloc : allocations) {
-    if (escaping.contains(alloc))
+    if (escaping.contains(alloc) || eraseIfUnused(alloc))
       continue;
     hoist(alloc);
     OpBuilder builder(alloc.getContext());

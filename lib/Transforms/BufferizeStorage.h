@@ -36,7 +36,7 @@ Value reshapeStorage(OpBuilder &builder, Location loc, Value memory,
 Value getStorageRoot(Value memory);
 
 /// Moves allocations out of the loops that they do not depend on, and releases
-/// each after its last use unless `escaping` holds it.
+/// each after its last use unless `escaping` holds it. Unused ones are erased.
 void placeLifetimes(ArrayRef<memref::AllocOp> allocations,
                     const llvm::SmallPtrSetImpl<Operation *> &escaping);
 

@@ -161,3 +161,24 @@ func.func @view(%t: tensor<2x3xf32>, %c: i1, %k: f32) -> tensor<6xf32> {
   }
   return %r : tensor<6xf32>
 }
+
+// -----
+
+// Tests that what a reduction starts from is never stored: the result is the
+// only allocation.
+
+// CHECK-LABEL: func @reduce(
+// CHECK: %[[R:.*]] = memref.alloc(%{{.*}}) : memref<?xf64>
+// CHECK-NOT: memref.alloc
+// CHECK-NOT: inlay.nest
+// CHECK: linalg.reduce
+// CHECK: return
+func.func @reduce(%t: tensor<3x?xf64>) -> tensor<?xf64> {
+  %c1 = arith.constant 1 : index
+  %zero = arith.constant 0.0 : f64
+  %n = tensor.dim %t, %c1 : tensor<3x?xf64>
+  %e = tensor.empty(%n) : tensor<?xf64>
+  %f = linalg.fill ins(%zero : f64) outs(%e : tensor<?xf64>) -> tensor<?xf64>
+  %r = linalg.reduce { arith.addf } ins(%t : tensor<3x?xf64>) outs(%f : tensor<?xf64>) dimensions = [0]
+  return %r : tensor<?xf64>
+}
