@@ -6,6 +6,7 @@
 #ifndef INLAY_TRANSFORMS_PLANUPDATES_H
 #define INLAY_TRANSFORMS_PLANUPDATES_H
 
+#include "inlay-mlir/Analysis/LinearExpr.h"
 #include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 
@@ -28,6 +29,10 @@ void planNests(func::FuncOp function, Storages &storages, bool wholeReads);
 
 /// Makes read `read` of `map` use `access`, its tensor included.
 void setReadAccess(MapOp map, unsigned read, const Access &access);
+
+/// Computes `expr`; its symbols dominate the place of `builder`.
+OpFoldResult materializeIndex(OpBuilder &builder, Location loc,
+                              const LinearExpr &expr);
 
 /// Names the line of `loc` for the reader of a reason: "line 12", or "the
 /// nest" where no line is known.

@@ -42,6 +42,33 @@ void planning::setReadAccess(MapOp map, unsigned read, const Access &access) {
   map.getOffsetsMutable().assign(offsets);
 }
 
+OpFoldResult planning::materializeIndex(OpBuilder &builder, Location loc,
+                                        const LinearExpr &expr) {
+  if (std::optional<int64_t> number = expr.getConstant())
+    return builder.getIndexAttr(*number);
+  Value sum;
+  auto add = [&](Value term) {
+    sum =
+        sum ? arith::AddIOp::create(builder, loc, sum, term).getResult() : term;
+  };
+  for (const LinearExpr::Term &term : expr.getTerms()) {
+    Value value = term.symbol.value;
+    if (term.symbol.dim != -1)
+      value = builder.createOrFold<tensor::DimOp>(loc, value, term.symbol.dim);
+    if (!value.getType().isIndex())
+      value = arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
+                                         value);
+    if (term.coefficient != 1)
+      value = arith::MulIOp::create(
+          builder, loc, value,
+          arith::ConstantIndexOp::create(builder, loc, term.coefficient));
+    add(value);
+  }
+  if (expr.getConstantTerm() != 0)
+    add(arith::ConstantIndexOp::create(builder, loc, expr.getConstantTerm()));
+  return sum;
+}
+
 namespace {
 /// Plans one nest that writes into a destination.
 class NestPlanner {
@@ -59,7 +86,9 @@ private:
   void saveAlone(unsigned read, StringRef because);
   std::optional<RegionSpec> makeRegion(const Box &box);
   OpFoldResult makeSize(const LinearExpr &size, SmallVectorImpl<bool> &covered);
-  OpFoldResult materialize(const LinearExpr &expr);
+  OpFoldResult materialize(const LinearExpr &expr) {
+    return planning::materializeIndex(builder, map.getLoc(), expr);
+  }
   bool readFromCopy(const Box &box, const RegionSpec &region,
                     StringRef because);
   void certify();
@@ -110,33 +139,6 @@ void NestPlanner::relate() {
 //===----------------------------------------------------------------------===//
 // Saving
 //===----------------------------------------------------------------------===//
-
-OpFoldResult NestPlanner::materialize(const LinearExpr &expr) {
-  if (std::optional<int64_t> number = expr.getConstant())
-    return builder.getIndexAttr(*number);
-  Location loc = map.getLoc();
-  Value sum;
-  auto add = [&](Value term) {
-    sum =
-        sum ? arith::AddIOp::create(builder, loc, sum, term).getResult() : term;
-  };
-  for (const LinearExpr::Term &term : expr.getTerms()) {
-    Value value = term.symbol.value;
-    if (term.symbol.dim != -1)
-      value = builder.createOrFold<tensor::DimOp>(loc, value, term.symbol.dim);
-    if (!value.getType().isIndex())
-      value = arith::IndexCastOp::create(builder, loc, builder.getIndexType(),
-                                         value);
-    if (term.coefficient != 1)
-      value = arith::MulIOp::create(
-          builder, loc, value,
-          arith::ConstantIndexOp::create(builder, loc, term.coefficient));
-    add(value);
-  }
-  if (expr.getConstantTerm() != 0)
-    add(arith::ConstantIndexOp::create(builder, loc, expr.getConstantTerm()));
-  return sum;
-}
 
 /// Makes a size; marks the loops whose bound 0 makes it 0.
 OpFoldResult NestPlanner::makeSize(const LinearExpr &size,

@@ -215,6 +215,13 @@ void InPlaceMachine::runOp(Operation *op) {
     runBlock(*block);
     return carry(block->getTerminator()->getOperands(), branch.getResults());
   }
+  if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
+    std::vector<int64_t> shape;
+    for (OpFoldResult size : empty.getMixedSizes())
+      shape.push_back(getNumber(size));
+    tensors[empty.getResult()] = makeTensor(shape);
+    return;
+  }
   if (auto dim = dyn_cast<tensor::DimOp>(op)) {
     scalars[dim.getResult()] =
         tensors[dim.getSource()].shape[*dim.getConstantIndex()];

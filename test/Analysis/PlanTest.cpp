@@ -96,7 +96,7 @@ void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
 
 // Tests that one nest with numbers for extents runs in place as it should.
 TEST_F(Plan, OneNest) {
-  for (uint64_t seed = 0; seed < 800; ++seed) {
+  for (uint64_t seed = 0; seed < 500; ++seed) {
     expectSameResults(seed, {.maxRank = 3, .maxStatements = 1});
     if (HasFatalFailure())
       return;
@@ -105,7 +105,7 @@ TEST_F(Plan, OneNest) {
 
 // Tests that one nest with run-time extents runs in place as it should.
 TEST_F(Plan, OneNestOfRunTimeExtents) {
-  for (uint64_t seed = 0; seed < 800; ++seed) {
+  for (uint64_t seed = 0; seed < 500; ++seed) {
     expectSameResults(seed,
                       {.maxRank = 3, .maxStatements = 1, .isDynamic = true});
     if (HasFatalFailure())
@@ -115,7 +115,7 @@ TEST_F(Plan, OneNestOfRunTimeExtents) {
 
 // Tests that chains, loops, branches and reads of older values do.
 TEST_F(Plan, Flow) {
-  for (uint64_t seed = 0; seed < 400; ++seed) {
+  for (uint64_t seed = 0; seed < 250; ++seed) {
     expectSameResults(seed, {.maxStatements = 5, .hasFlow = true});
     if (HasFatalFailure())
       return;
@@ -124,7 +124,7 @@ TEST_F(Plan, Flow) {
 
 // Tests the same with run-time extents.
 TEST_F(Plan, FlowOfRunTimeExtents) {
-  for (uint64_t seed = 0; seed < 400; ++seed) {
+  for (uint64_t seed = 0; seed < 250; ++seed) {
     expectSameResults(seed,
                       {.maxStatements = 5, .isDynamic = true, .hasFlow = true});
     if (HasFatalFailure())

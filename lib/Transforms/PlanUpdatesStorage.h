@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Step 1 of --inlay-plan-updates: which storage each tensor lives in.
+
+#ifndef INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
+#define INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
+
+#include "PlanUpdates.h"
+
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace mlir::inlay::planning {
+
+/// Walks a function forward and gives each tensor its storage.
+class StorageAssignment {
+public:
+  StorageAssignment(func::FuncOp function, Storages &storages)
+      : function(function), storages(storages), order(function) {}
+
+  LogicalResult run();
+
+private:
+  // What each operation does to storage.
+  LogicalResult visitBlock(Block &block);
+  LogicalResult visit(Operation *op);
+  LogicalResult visitFor(scf::ForOp loop);
+  LogicalResult visitWhile(scf::WhileOp loop);
+  LogicalResult visitIf(scf::IfOp branch);
+  void visitReshape(Operation *op);
+  void visitReturn(func::ReturnOp op);
+
+  // Who gets the storage of a value.
+  void preferExits();
+  void prefer(OpOperand &use, Value root);
+  bool trace(Value value, Value root, SmallVectorImpl<OpOperand *> &path);
+  Value traceOutOf(Region &region, Value value, Value stop,
+                   SmallVectorImpl<OpOperand *> &path);
+  OpOperand *getPredecessor(Value value);
+  bool mayTake(OpOperand &use);
+  ArrayRef<OpOperand *> getTakers(Value value);
+
+  // Mends.
+  void takeOrCopy(OpOperand &use);
+  void copy(OpOperand &use, StringRef because);
+  Value allocateBefore(Operation *op, Value value);
+  Value getOuterStorage(scf::IfOp branch, OpOperand &use);
+  void moveInto(OpOperand &use, Value dest);
+
+  func::FuncOp function;
+  Storages &storages;
+  ProgramOrder order;
+  llvm::SmallPtrSet<OpOperand *, 16> preferred;
+  DenseMap<Value, SmallVector<OpOperand *>> takers;
+};
+
+/// Returns whether `value` is a tensor.
+inline bool isTensor(Value value) {
+  return isa<RankedTensorType>(value.getType());
+}
+
+} // namespace mlir::inlay::planning
+
+#endif // INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
