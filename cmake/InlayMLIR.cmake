@@ -23,8 +23,31 @@ target_compile_options(inlay_mlir_settings INTERFACE -fno-rtti)
 
 # One library of the compiler strand, as objects that libinlay-compiler
 # collects. Everything links the shared libMLIR and libLLVM.
+#
+# MLIR's headers take three quarters of the time of a source file: they are
+# compiled once, with the dialect. Every file still includes what it uses.
 function(inlay_add_mlir_library name)
   add_library(${name} OBJECT ${ARGN})
   target_link_libraries(${name} PRIVATE inlay_mlir_settings)
   add_dependencies(${name} InlayTableGen)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    # A time stamp in the precompiled header would defeat ccache.
+    target_compile_options(${name} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
+  if(name STREQUAL InlayDialect)
+    target_precompile_headers(${name} PRIVATE
+      <inlay-mlir/Dialect/InlayDialect.h>
+      <mlir/Dialect/Arith/IR/Arith.h>
+      <mlir/Dialect/Func/IR/FuncOps.h>
+      <mlir/Dialect/Linalg/IR/Linalg.h>
+      <mlir/Dialect/Math/IR/Math.h>
+      <mlir/Dialect/MemRef/IR/MemRef.h>
+      <mlir/Dialect/SCF/IR/SCF.h>
+      <mlir/Dialect/Tensor/IR/Tensor.h>
+      <mlir/IR/Matchers.h>
+      <mlir/IR/PatternMatch.h>
+      <mlir/Pass/Pass.h>)
+  else()
+    target_precompile_headers(${name} REUSE_FROM InlayDialect)
+  endif()
 endfunction()

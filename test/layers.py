@@ -13,6 +13,7 @@ RUNTIME_HEADERS = {
     "capture.h",
     "element.hpp",
     "error.hpp",
+    "kernel_abi.h",
     "npy.hpp",
     "npy_file.hpp",
     "recorder.hpp",

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * The waist of Inlay: the plain-data records in which a kernel travels from
- * the C++ expression templates to the compiler, and the C ABI between the
- * runtime, the compiler library and compiled kernels. Depends on nothing. */
+ * the C++ expression templates to the compiler, and the functions of the
+ * compiler library. Depends on nothing but the kernels' ABI. */
 #ifndef INLAY_CAPTURE_H
 #define INLAY_CAPTURE_H
 
-#include <stdint.h>
+#include "inlay/kernel_abi.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -14,27 +14,8 @@ extern "C" {
 
 /* Raised whenever a record, a struct or a function below changes meaning. */
 #define INLAY_ABI_VERSION 1
-#define INLAY_MAX_RANK 8
-/* A static extent that is known only at run time. */
-#define INLAY_DYN ((int64_t)-1)
 
 /* ---- Types and enumerations ------------------------------------------- */
-
-typedef enum inlay_type {
-  INLAY_F32 = 0,
-  INLAY_F64 = 1,
-  INLAY_I32 = 2,
-  INLAY_I64 = 3,
-  INLAY_BOOL = 4 /* one byte, 0 or 1 */
-} inlay_type;
-
-/* How a kernel takes a parameter; see "parameter passing" in the README. */
-typedef enum inlay_param_kind {
-  INLAY_BORROWED = 0, /* read only */
-  INLAY_INOUT = 1,    /* the caller's storage is updated */
-  INLAY_OWNED = 2,    /* by value: the kernel may overwrite and return it */
-  INLAY_SCALAR = 3    /* a run-time number */
-} inlay_param_kind;
 
 typedef enum inlay_combiner {
   INLAY_SET = 0,
@@ -121,51 +102,51 @@ typedef enum inlay_reduce {
  * Operands of one elementwise record have one element type.
  * Extents, indices and loop variables are I64 scalars.                     */
 typedef enum inlay_op {
-  INLAY_OP_PARAM,    /* detail = inlay_param_kind; words: slot or -1 (INOUT and
-                        OWNED have one), rank, extents... -> v */
-  INLAY_OP_CONSTANT, /* words: the bits of one element, zero-extended -> sv */
-  INLAY_OP_EXTENT,   /* words: v, lit dimension -> sv (I64) */
-  INLAY_OP_SLOT,     /* words: s (new), v initial */
-  INLAY_OP_LOAD,     /* words: s -> v */
-  INLAY_OP_STORE,    /* words: s, v. The new value replaces the whole slot */
-  INLAY_OP_SLICE,    /* words: v, bounds, negative, subscripts -> v */
-  INLAY_OP_UPDATE,   /* detail = combiner; words: v dest, v value, bounds,
-                        negative, lit groups, subscripts per group -> v, the
-                        new value of dest. The value broadcasts to the region.
-                        Several groups compose: t[g0][g1]... = value */
-  INLAY_OP_GATHER_ND,  /* words: v source, v indices, bounds, negative -> v */
-  INLAY_OP_SCATTER_ND, /* detail = combiner; words: v dest, v indices, v
-                          updates, bounds, negative -> v */
-  INLAY_OP_TAKE,       /* words: v source, v indices, lit axis, bounds,
-                          negative -> v */
-  INLAY_OP_UNARY,      /* detail = inlay_unary; words: v -> v */
-  INLAY_OP_BINARY,     /* detail = inlay_binary; words: v, v -> v */
-  INLAY_OP_SELECT,     /* words: v condition, v, v -> v */
-  INLAY_OP_CAST,       /* type = target; words: v -> v. Float to integer
-                          truncates, saturates, and takes NaN to 0; to bool is
-                          x != 0 */
-  INLAY_OP_REDUCE,     /* detail = inlay_reduce; words: v, lit keepdims, lit
-                          n, axes... (ascending, not negative) -> v. The
-                          element type stays */
-  INLAY_OP_MATMUL,     /* words: v, v -> v; ranks 1 or 2 on either side */
-  INLAY_OP_CONCAT,     /* words: lit axis, lit n, v... -> v */
-  INLAY_OP_STACK,      /* words: lit axis, lit n, v... -> v */
-  INLAY_OP_RESHAPE,    /* words: v, lit rank, per dimension: lit static extent
-                          or INLAY_DYN, sv -> v */
-  INLAY_OP_TRANSPOSE,  /* words: v, permutation... : result dimension d is
-                          operand dimension permutation[d] -> v */
+  INLAY_OP_PARAM,     /* detail = inlay_param_kind; words: slot or -1 (INOUT and
+                         OWNED have one), rank, extents... -> v */
+  INLAY_OP_CONSTANT,  /* words: the bits of one element, zero-extended -> sv */
+  INLAY_OP_EXTENT,    /* words: v, lit dimension -> sv (I64) */
+  INLAY_OP_SLOT,      /* words: s (new), v initial */
+  INLAY_OP_LOAD,      /* words: s -> v */
+  INLAY_OP_STORE,     /* words: s, v. The new value replaces the whole slot */
+  INLAY_OP_SLICE,     /* words: v, bounds, negative, subscripts -> v */
+  INLAY_OP_UPDATE,    /* detail = combiner; words: v dest, v value, bounds,
+                         negative, lit groups, subscripts per group -> v, the
+                         new value of dest. The value broadcasts to the region.
+                         Several groups compose: t[g0][g1]... = value */
+  INLAY_OP_GATHER_ND, /* words: v source, v indices, bounds, negative -> v */
+  INLAY_OP_SCATTER_ND,   /* detail = combiner; words: v dest, v indices, v
+                            updates, bounds, negative -> v */
+  INLAY_OP_TAKE,         /* words: v source, v indices, lit axis, bounds,
+                            negative -> v */
+  INLAY_OP_UNARY,        /* detail = inlay_unary; words: v -> v */
+  INLAY_OP_BINARY,       /* detail = inlay_binary; words: v, v -> v */
+  INLAY_OP_SELECT,       /* words: v condition, v, v -> v */
+  INLAY_OP_CAST,         /* type = target; words: v -> v. Float to integer
+                            truncates, saturates, and takes NaN to 0; to bool is
+                            x != 0 */
+  INLAY_OP_REDUCE,       /* detail = inlay_reduce; words: v, lit keepdims, lit
+                            n, axes... (ascending, not negative) -> v. The
+                            element type stays */
+  INLAY_OP_MATMUL,       /* words: v, v -> v; ranks 1 or 2 on either side */
+  INLAY_OP_CONCAT,       /* words: lit axis, lit n, v... -> v */
+  INLAY_OP_STACK,        /* words: lit axis, lit n, v... -> v */
+  INLAY_OP_RESHAPE,      /* words: v, lit rank, per dimension: lit static extent
+                            or INLAY_DYN, sv -> v */
+  INLAY_OP_TRANSPOSE,    /* words: v, permutation... : result dimension d is
+                            operand dimension permutation[d] -> v */
   INLAY_OP_BROADCAST_TO, /* words as RESHAPE -> v */
   INLAY_OP_IOTA,         /* words: lit static extent or INLAY_DYN, sv -> v:
                             0, 1, ... of record.type */
   INLAY_OP_FULL,         /* words: sv fill, lit rank, dimensions as RESHAPE */
-  INLAY_OP_FOR,    /* words: sv begin, sv end, lit step > 0 -> sv the loop
-                      variable; records up to the matching END are the body */
-  INLAY_OP_WHILE,  /* records up to DO compute the condition */
-  INLAY_OP_DO,     /* words: sv condition (bool); the body follows, up to END */
-  INLAY_OP_IF,     /* words: sv condition (bool); then-branch follows */
-  INLAY_OP_ELSE,   /* optional */
-  INLAY_OP_END,    /* ends FOR, WHILE, IF */
-  INLAY_OP_RETURN  /* last record, always there; words: lit n, v... */
+  INLAY_OP_FOR,          /* words: sv begin, sv end, lit step > 0 -> sv the loop
+                            variable; records up to the matching END are the body */
+  INLAY_OP_WHILE,        /* records up to DO compute the condition */
+  INLAY_OP_DO,    /* words: sv condition (bool); the body follows, up to END */
+  INLAY_OP_IF,    /* words: sv condition (bool); then-branch follows */
+  INLAY_OP_ELSE,  /* optional */
+  INLAY_OP_END,   /* ends FOR, WHILE, IF */
+  INLAY_OP_RETURN /* last record, always there; words: lit n, v... */
 } inlay_op;
 
 /* Subscripts in `words`: lit count, then each as tag and operands. */
@@ -204,76 +185,6 @@ typedef struct inlay_program {
   const inlay_location *locations;
   uint64_t location_count;
 } inlay_program;
-
-/* ---- Status and errors -------------------------------------------------- */
-
-typedef enum inlay_status {
-  INLAY_OK = 0,
-  INLAY_USAGE_ERROR = 1,   /* the program or the call is wrong: shapes, types */
-  INLAY_DATA_ERROR = 2,    /* the data are wrong: an index, a file */
-  INLAY_OUT_OF_MEMORY = 3,
-  INLAY_INTERNAL_ERROR = 4 /* a fault of Inlay */
-} inlay_status;
-
-typedef struct inlay_error {
-  int32_t status; /* inlay_status */
-  char message[1020]; /* one line, "file.cpp:3: ..." where a place is known */
-} inlay_error;
-
-/* ---- Compiled kernels ----------------------------------------------------
- *
- * A compiled kernel is a shared object with two symbols:
- *   inlay_kernel       the entry, inlay_kernel_fn
- *   inlay_kernel_info  a NUL-terminated text, described below              */
-
-/* One tensor. Element (i0, i1, ...) lies at data + i0 * stride[0] + ... in
- * elements. The stride of the last dimension is 1. */
-typedef struct inlay_array {
-  void *data;
-  int64_t extent[INLAY_MAX_RANK];
-  int64_t stride[INLAY_MAX_RANK];
-} inlay_array;
-
-/* What compiled code may ask of the runtime during one call. Compiled code
- * reads these fields by their offsets; members behind them are the runtime's
- * own. */
-typedef struct inlay_context {
-  /* At least 64-byte aligned memory, or NULL: then the error is recorded and
-   * the kernel returns INLAY_OUT_OF_MEMORY. `bytes` may be 0 (not NULL).
-   * `site` is the number of the planned copy, scratch or result in the info
-   * text, or -1. Whatever a kernel has not released, the runtime takes back
-   * when the call ends; what is a result goes to the caller. */
-  void *(*allocate)(struct inlay_context *, int64_t bytes, int32_t site);
-  void (*release)(struct inlay_context *, void *);
-  /* Counts bytes written by a planned copy. */
-  void (*count_copy)(struct inlay_context *, int64_t bytes, int32_t site);
-  /* Records the failure of check number `check` of the info text; `operands`
-   * fill its message. Returns the status that the kernel has to return. */
-  int32_t (*fail)(struct inlay_context *, int32_t check,
-                  const int64_t *operands, int64_t count);
-} inlay_context;
-
-/* arguments[i] points to an inlay_array, or to a scalar of its element type.
- * results[k] is filled for each value that the kernel returns (in-outs are
- * not among them): its data is memory of `allocate`, or the storage of an
- * owned argument. */
-typedef int32_t (*inlay_kernel_fn)(inlay_context *context,
-                                   void *const *arguments,
-                                   inlay_array *results);
-
-/* The info text: one fact a line, fields separated by a tab, the last field
- * free text without tabs or newlines.
- *   inlay-kernel  1
- *   param    I  kind(borrowed|inout|owned|scalar)  type  written(0|1)  rank  extents(comma list, -1 dynamic)
- *   result   K  type  rank  extents
- *   check    N  status(1|2)  file:line  message with {0} {1} ... for operands
- *   update   N  file:line  verdict(any order|ordered|saved)  reason
- *   copy     SITE  file:line  bytes  reason
- *   scratch  SITE  file:line  bytes  reason
- * `bytes` is a postfix expression of integers, "aI.D" (extent D of parameter
- * I), "sI" (value of the integer scalar parameter I), and + - * / (floor)
- * ceildiv min max; or "?" where the size depends on what the kernel computes.
- * It is the size of one execution. */
 
 /* ---- The compiler library ------------------------------------------------ */
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The info text of a compiled kernel (see capture.h), taken apart.
+// The info text of a compiled kernel (see kernel_abi.h), taken apart.
 #ifndef INLAY_RUNTIME_INFOTEXT_H
 #define INLAY_RUNTIME_INFOTEXT_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The compiled kernel's side of the C ABI in inlay/capture.h: the entry, and
+// The compiled kernel's side of the C ABI in inlay/kernel_abi.h: the entry, and
 // what compiled code asks of the runtime through its context.
 
 #ifndef INLAY_LIB_TRANSFORMS_TOLLVMENTRY_H

@@ -25,7 +25,7 @@ struct Explanation {
   /// One sentence without a final period.
   std::string reason;
   /// For a copy or scratch: the bytes of one execution, as a postfix formula
-  /// over the function's arguments (see inlay/capture.h), or "?".
+  /// over the function's arguments (see inlay/kernel_abi.h), or "?".
   std::string bytes;
   /// The number under which the run time counts it: the op's attribute
   /// `inlay.site`, or -1.

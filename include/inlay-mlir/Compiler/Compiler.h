@@ -39,8 +39,8 @@ struct CompileOptions {
 func::FuncOp findEntry(ModuleOp module, StringRef entry);
 
 /// Compiles function `entry` of `module` (the imported form) to a shared
-/// object as capture.h describes it. The module is lowered in place and is of
-/// no use afterwards. Errors are emitted as diagnostics.
+/// object as kernel_abi.h describes it. The module is lowered in place and is
+/// of no use afterwards. Errors are emitted as diagnostics.
 ///
 /// Cost: about 2 ms and 1-3 ms a nest in a warm process.
 FailureOr<std::unique_ptr<llvm::MemoryBuffer>>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The info text of a kernel: its signature, its checks, and what was decided
-// about its updates. capture.h describes the format.
+// about its updates. kernel_abi.h describes the format.
 
 #ifndef INLAY_MLIR_COMPILER_INFO_H
 #define INLAY_MLIR_COMPILER_INFO_H
