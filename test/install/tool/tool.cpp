@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A tool of somebody else's: reads a file of MLIR that uses the dialect, runs the
-// whole pipeline on it and prints the result.
+// A tool of somebody else's: reads a file of MLIR that uses the dialect, runs
+// the whole pipeline on it and prints the result.
 #include "inlay-mlir/Compiler/Compiler.h"
 #include "inlay-mlir/Pipelines/Pipelines.h"
 #include "mlir/IR/MLIRContext.h"
