@@ -32,6 +32,11 @@ constexpr std::size_t largest_spare = std::size_t(1) << 29;
 constexpr std::size_t largest_spare = std::size_t(1) << 29;
 #endif
 
+/// Returns the size of the block in which `bytes` are allocated.
+std::size_t block_size(std::int64_t bytes) {
+  return bytes > 0 ? (static_cast<std::size_t>(bytes) + 63) / 64 * 64 : 64;
+}
+
 bool may_be_spare(std::size_t bytes) {
   return bytes >= smallest_spare && bytes <= largest_spare;
 }
@@ -73,11 +78,11 @@ int32_t inlay_storage_allocate(int64_t bytes, inlay_storage *out,
     --allocations_to_failure;
   if (fail || bytes < 0 || bytes > largest)
     return runtime::set_out_of_memory(error, bytes);
-  auto rounded = (static_cast<std::size_t>(bytes) + 63) / 64 * 64;
-  if (may_be_spare(rounded))
-    out->data = take_spare(rounded);
+  std::size_t size = block_size(bytes);
+  if (may_be_spare(size))
+    out->data = take_spare(size);
   if (!out->data)
-    out->data = std::aligned_alloc(64, rounded > 0 ? rounded : 64);
+    out->data = std::aligned_alloc(64, size);
   if (!out->data)
     return runtime::set_out_of_memory(error, bytes);
   out->bytes = bytes;
@@ -85,7 +90,7 @@ int32_t inlay_storage_allocate(int64_t bytes, inlay_storage *out,
 }
 
 void inlay_storage_free(inlay_storage *storage) {
-  keep_or_free(storage->data, static_cast<std::size_t>(storage->bytes));
+  keep_or_free(storage->data, block_size(storage->bytes));
   *storage = {nullptr, 0};
 }
 

@@ -85,3 +85,27 @@ TEST(Storage, Exceptions) {
     EXPECT_EQ(e.status(), INLAY_OUT_OF_MEMORY);
   }
 }
+
+// Under AddressSanitizer no block is kept.
+#if defined(__SANITIZE_ADDRESS__)
+#define INLAY_KEEPS_BLOCKS 0
+#elif defined(__has_feature)
+#define INLAY_KEEPS_BLOCKS !__has_feature(address_sanitizer)
+#else
+#define INLAY_KEEPS_BLOCKS 1
+#endif
+
+#if INLAY_KEEPS_BLOCKS
+// Tests that a large block whose size is no multiple of the alignment serves
+// the next request of the same size: its pages need not be mapped again.
+TEST(Storage, FreedBlockIsTakenAgain) {
+  constexpr std::int64_t bytes = (std::int64_t(3) << 20) + 20;
+  inlay_storage storage;
+  ASSERT_EQ(inlay_storage_allocate(bytes, &storage, nullptr), INLAY_OK);
+  void *first = storage.data;
+  inlay_storage_free(&storage);
+  ASSERT_EQ(inlay_storage_allocate(bytes, &storage, nullptr), INLAY_OK);
+  EXPECT_EQ(storage.data, first);
+  inlay_storage_free(&storage);
+}
+#endif
