@@ -42,6 +42,11 @@ func::FuncOp inlay::findEntry(ModuleOp module, StringRef entry) {
 static LogicalResult runStages(ModuleOp module, Stage from, Stage to,
                                const CompileOptions &options) {
   PassManager passes(module.getContext());
+#ifdef NDEBUG
+  // What comes in was verified when it was built or parsed, and the plans have
+  // a pass of their own. Builds with assertions verify after every pass.
+  passes.enableVerifier(false);
+#endif
   CpuPipelineOptions pipeline;
   pipeline.vectorBytes = options.target.getVectorBytes();
   buildStages(passes, from, to, pipeline);
@@ -79,6 +84,11 @@ inlay::compile(ModuleOp module, StringRef entry,
   func::FuncOp function = findEntry(module, entry);
   if (!function)
     return failure();
+  // First, so that an unknown CPU is the only thing said.
+  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
+      createTargetMachine(options.target);
+  if (!machine)
+    return report(module, machine.takeError());
   // One kernel is one function: what else stands in the module is left out.
   for (func::FuncOp other :
        llvm::make_early_inc_range(module.getOps<func::FuncOp>()))
@@ -95,10 +105,6 @@ inlay::compile(ModuleOp module, StringRef entry,
   if (!code)
     return module.emitError("the lowered module does not translate to LLVM IR");
   addInfo(*code, info);
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
-      createTargetMachine(options.target);
-  if (!machine)
-    return report(module, machine.takeError());
   if (llvm::Error error = optimize(*code, **machine))
     return report(module, std::move(error));
   llvm::Expected<llvm::SmallVector<char, 0>> object =

@@ -69,14 +69,16 @@ mlir::inlay::createTargetMachine(const Target &target) {
 }
 
 unsigned Target::getVectorBytes() const {
-  llvm::Expected<std::unique_ptr<llvm::TargetMachine>> machine =
-      createTargetMachine(*this);
-  if (!machine) {
-    llvm::consumeError(machine.takeError());
+  initializeTargets();
+  std::string message;
+  llvm::Triple parsed(triple);
+  const llvm::Target *entry =
+      llvm::TargetRegistry::lookupTarget(parsed, message);
+  std::unique_ptr<llvm::MCSubtargetInfo> subtarget(
+      entry ? entry->createMCSubtargetInfo(parsed, cpu, features) : nullptr);
+  if (!subtarget)
     return 16;
-  }
-  const llvm::MCSubtargetInfo &subtarget = *(*machine)->getMCSubtargetInfo();
-  if (subtarget.checkFeatures("+avx512f"))
+  if (subtarget->checkFeatures("+avx512f"))
     return 64;
-  return subtarget.checkFeatures("+avx") ? 32 : 16;
+  return subtarget->checkFeatures("+avx") ? 32 : 16;
 }
