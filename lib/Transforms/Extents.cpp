@@ -52,7 +52,9 @@ static OpFoldResult getCollapsedExtent(OpBuilder &builder, Location loc,
                                        tensor::CollapseShapeOp collapse,
                                        int64_t dim) {
   Value product;
-  for (int64_t d : collapse.getReassociationIndices()[dim]) {
+  // Named, since a loop over a part of a temporary would outlive it.
+  SmallVector<ReassociationIndices> groups = collapse.getReassociationIndices();
+  for (int64_t d : groups[dim]) {
     OpFoldResult extent = getExtent(builder, loc, collapse.getSrc(), d);
     if (isConstantIntValue(extent, 1))
       continue;
@@ -61,6 +63,8 @@ static OpFoldResult getCollapsedExtent(OpBuilder &builder, Location loc,
                   ? builder.createOrFold<arith::MulIOp>(loc, product, factor)
                   : factor;
   }
+  if (!product)
+    return builder.getIndexAttr(1);
   return getAsOpFoldResult(product);
 }
 
