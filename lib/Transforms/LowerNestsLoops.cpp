@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The loops of one nest: their order, the segments of the innermost one at the
-// edges of saved boxes, and its division into vectors and a tail.
+// The loops of one nest: their order, and the division of the innermost one
+// into vectors and a tail.
+
+#include "LowerNestsLoops.h"
 
 #include "LowerNests.h"
-#include "LowerNestsBody.h"
-
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/IR/IRMapping.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -20,49 +19,6 @@ int64_t inlay::getLanes(Type type, int64_t vectorBytes) {
     return 1;
   return vectorBytes * 8 / bits;
 }
-
-namespace {
-/// Lowers one nest.
-class NestLowering {
-public:
-  NestLowering(NestOp op, int64_t vectorBytes)
-      : op(op), loc(op.getLoc()), builder(op), math(builder, loc),
-        vectorBytes(vectorBytes) {}
-  void run();
-
-private:
-  void foldCombiner();
-  void chooseOrder();
-  void chooseLanes();
-  void emitOuterLoops();
-  void emitInnerLoop();
-  void emitSegments();
-  void emitSegment(Value begin, Value end);
-  void emitSteps(Value begin, Value end);
-  void emitIteration(Value i);
-  void emitVectors(Value first, Value mask);
-  void makeStreams(Value begin);
-  void forEach(Value count, function_ref<void(Value)> emit);
-  bool isBackward() { return orders.back() == Order::Backward; }
-
-  NestOp op;
-  Location loc;
-  OpBuilder builder;
-  NestMath math;
-  int64_t vectorBytes;
-
-  SmallVector<Value> bounds;
-  SmallVector<int64_t> loops;
-  SmallVector<Order> orders;
-  /// The destination, then the reads; an old element of dest is a read too.
-  SmallVector<Access> accesses;
-  SmallVector<std::optional<SavedStream>, 0> saved;
-  SmallVector<bool> reversed;
-  int64_t lanes = 1;
-  bool hasIntervals = false;
-  BodyContext context;
-};
-} // namespace
 
 /// Makes a combiner part of the body: the old element becomes one more read.
 void NestLowering::foldCombiner() {
@@ -141,9 +97,32 @@ void NestLowering::forEach(Value count, function_ref<void(Value)> emit) {
   emit(loop.getInductionVar());
 }
 
-void NestLowering::emitOuterLoops() {
+/// Emits `emit` under a condition, which may be known.
+void NestLowering::onlyIf(Value condition, function_ref<void()> emit) {
+  if (std::optional<int64_t> known = getConstantIntValue(condition)) {
+    if (*known)
+      emit();
+    return;
+  }
+  auto branch = scf::IfOp::create(builder, loc, condition, false);
   OpBuilder::InsertionGuard guard(builder);
+  builder.setInsertionPointToStart(branch.thenBlock());
+  emit();
+}
+
+void NestLowering::emitLoops() {
+  OpBuilder::InsertionGuard guard(builder);
+  context.inner = loops.empty() ? -1 : loops.back();
   context.indices.resize(loops.size());
+  hasIntervals = !loops.empty() &&
+                 llvm::any_of(saved, [](auto &box) { return bool(box); }) &&
+                 llvm::all_of(saved, [&](auto &box) {
+                   return !box || box->isInterval(context.inner);
+                 });
+  if (hasIntervals)
+    for (auto &box : saved)
+      if (box)
+        box->emitInterval(builder, loc, context.inner, bounds[context.inner]);
   for (size_t at = 0; at + 1 < loops.size(); ++at) {
     Value count = bounds[loops[at]];
     auto loop = scf::ForOp::create(builder, loc, math.constant(0), count,
@@ -158,80 +137,38 @@ void NestLowering::emitOuterLoops() {
 }
 
 void NestLowering::emitInnerLoop() {
-  context.inner = loops.empty() ? -1 : loops.back();
-  if (loops.empty()) {
-    makeStreams(Value());
-    emitScalarBody(builder, loc, context);
-    return;
-  }
-  Value extent = bounds[context.inner];
-  hasIntervals = llvm::any_of(saved, [](auto &box) { return bool(box); }) &&
-                 llvm::all_of(saved, [&](auto &box) {
-                   return !box || box->isInterval(context.inner);
-                 });
-  if (hasIntervals)
-    emitSegments();
-  else
-    emitSegment(math.constant(0), extent);
+  if (loops.empty())
+    return emitElement(Value());
+  if (!hasIntervals)
+    return emitSegment(math.constant(0), bounds[context.inner], {});
+  if (findEdges())
+    return emitBetweenEdges();
+  emitSegments();
 }
 
-/// Cuts the loop where a saved read enters or leaves its box. Segments run in
-/// the loop's direction, so that the order of iterations stays the plan's.
-void NestLowering::emitSegments() {
-  Value extent = bounds[context.inner];
-  for (auto &box : saved)
-    if (box)
-      box->emitInterval(builder, loc, context.inner, context.indices, extent);
-  Value zero = math.constant(0);
-  Type index = builder.getIndexType();
-  auto loop = scf::WhileOp::create(builder, loc, TypeRange(index),
-                                   ValueRange(isBackward() ? extent : zero));
-  OpBuilder::InsertionGuard guard(builder);
-  Block *before = builder.createBlock(&loop.getBefore(), {}, index, loc);
-  Value at = before->getArgument(0);
-  Value more = isBackward() ? math.less(zero, at) : math.less(at, extent);
-  scf::ConditionOp::create(builder, loc, more, at);
-  Block *after = builder.createBlock(&loop.getAfter(), {}, index, loc);
-  at = after->getArgument(0);
-  // The nearest cut on the way.
-  Value next = isBackward() ? zero : extent;
-  for (auto &box : saved)
-    for (Value cut :
-         box ? SmallVector<Value>{box->low, box->high} : SmallVector<Value>{}) {
-      if (isBackward())
-        next = math.select(math.less(cut, at), math.max(next, cut), next);
-      else
-        next = math.select(math.less(at, cut), math.min(next, cut), next);
-    }
-  if (isBackward())
-    emitSegment(next, at);
-  else
-    emitSegment(at, next);
-  scf::YieldOp::create(builder, loc, next);
-}
+//===----------------------------------------------------------------------===//
+// Segments
+//===----------------------------------------------------------------------===//
 
-/// Fixes what the accesses have in common over a segment, or, without an inner
-/// loop, for the one iteration.
-void NestLowering::makeStreams(Value begin) {
+/// Fixes what the accesses have in common over a segment, or for one iteration.
+/// `inside` says per read whether its box serves it; null: it does.
+void NestLowering::makeStreams(ArrayRef<Value> inside) {
   context.dest = makeStream(builder, loc, accesses.front(), context.inner,
                             context.indices);
   context.reads.clear();
   for (size_t read = 1; read < accesses.size(); ++read) {
     auto &box = saved[read - 1];
-    if (box && hasIntervals)
-      context.reads.push_back(
-          box->select(builder, loc, context.inner, context.indices, begin));
-    else if (box && context.inner < 0)
-      context.reads.push_back(
-          box->selectElement(builder, loc, context.indices));
+    if (box && !inside.empty())
+      context.reads.push_back(box->select(builder, loc, context.inner,
+                                          context.indices, inside[read - 1]));
     else
       context.reads.push_back(makeStream(builder, loc, accesses[read],
                                          context.inner, context.indices));
   }
 }
 
-void NestLowering::emitSegment(Value begin, Value end) {
-  makeStreams(begin);
+void NestLowering::emitSegment(Value begin, Value end, ArrayRef<Value> inside) {
+  makeStreams(inside);
   emitSteps(begin, end);
 }
 
@@ -285,21 +222,28 @@ void NestLowering::emitVectors(Value first, Value mask) {
 }
 
 void NestLowering::emitIteration(Value i) {
+  if (!hasIntervals && llvm::any_of(saved, [](auto &box) { return bool(box); }))
+    return emitElement(i);
   context.indices[context.inner] = i;
-  bool hasElements =
-      !hasIntervals && llvm::any_of(saved, [](auto &box) { return bool(box); });
-  if (!hasElements)
-    return emitScalarBody(builder, loc, context);
-  // The box is no interval here: each element is looked up by itself.
-  int64_t inner = context.inner;
-  context.inner = -2;
-  SmallVector<Stream> reads = context.reads;
-  Stream dest = context.dest;
-  makeStreams(Value());
   emitScalarBody(builder, loc, context);
-  context.inner = inner;
-  context.reads = reads;
-  context.dest = dest;
+}
+
+/// Emits iteration `i`, looking up each saved read by itself. `i` is null
+/// without an innermost loop.
+void NestLowering::emitElement(Value i) {
+  BodyContext outer = context;
+  if (i)
+    context.indices[context.inner] = i;
+  // To the accesses all loops are fixed.
+  context.inner = -2;
+  SmallVector<Value> inside;
+  for (auto &box : saved)
+    inside.push_back(box ? box->emitFixed(builder, loc, context.inner, bounds,
+                                          context.indices)
+                         : Value());
+  makeStreams(inside);
+  emitScalarBody(builder, loc, context);
+  context = outer;
 }
 
 void NestLowering::run() {
@@ -314,7 +258,7 @@ void NestLowering::run() {
   chooseLanes();
   for (OpFoldResult bound : op.getMixedBounds())
     bounds.push_back(math.materialize(bound));
-  emitOuterLoops();
+  emitLoops();
   op.erase();
 }
 

@@ -48,63 +48,82 @@ bool SavedStream::isInterval(int64_t inner) const {
   return true;
 }
 
-/// Returns whether `distance` from the box's start lies in a box of `count`
-/// elements at distances of `step`.
-static Value isInside(NestMath &math, Value distance, int64_t step,
-                      Value count) {
-  Value inside =
-      math.bitAnd(math.lessOrEqual(math.constant(0), distance),
-                  math.less(distance, math.mul(count, math.constant(step))));
-  if (step == 1)
-    return inside;
-  return math.bitAnd(inside,
-                     math.equal(math.rem(distance, step), math.constant(0)));
+/// Returns extent `dim` of the box; an allocation knows its own.
+static Value getExtent(NestMath &math, OpBuilder &builder, Location loc,
+                       Value saved, int64_t dim) {
+  while (auto cast = saved.getDefiningOp<memref::CastOp>())
+    saved = cast.getSource();
+  if (auto alloc = saved.getDefiningOp<memref::AllocOp>())
+    return math.materialize(alloc.getMixedSizes()[dim]);
+  return builder.createOrFold<memref::DimOp>(loc, saved, dim);
 }
 
 void SavedStream::emitInterval(OpBuilder &builder, Location loc, int64_t inner,
-                               ArrayRef<Value> indices, Value extent) {
+                               Value extent) {
   NestMath math(builder, loc);
-  fixedInside = Value();
   low = math.constant(0);
   high = extent;
-  auto require = [&](Value condition) {
-    fixedInside = fixedInside ? math.bitAnd(fixedInside, condition) : condition;
-  };
   for (int64_t dim = 0; dim < access.getRank(); ++dim) {
-    int64_t loop = access.loops[dim], step = access.steps[dim];
-    int64_t boxStep = boxSteps[dim];
-    Value count = memref::DimOp::create(builder, loc, saved, dim);
+    if (access.loops[dim] != inner)
+      continue;
+    // 0 <= distance + step * i < boxStep * count, solved for i.
+    int64_t step = access.steps[dim];
+    Value count = getExtent(math, builder, loc, saved, dim);
     Value distance = math.sub(math.materialize(access.offsets[dim]),
                               math.materialize(boxOffsets[dim]));
-    if (loop == -1 || loop != inner) {
-      if (loop != -1)
-        distance = math.affine(distance, step, indices[loop]);
-      require(isInside(math, distance, boxStep, count));
-      continue;
-    }
-    // 0 <= distance + step * i < boxStep * count, solved for i.
-    if (boxStep != 1)
-      require(math.equal(math.rem(distance, boxStep), math.constant(0)));
-    Value beyond = math.sub(distance, math.mul(count, math.constant(boxStep)));
+    Value reach = math.mul(count, math.constant(boxSteps[dim]));
     Value first, end;
     if (step > 0) {
-      Value zero = math.constant(0);
-      first = math.ceilDiv(math.sub(zero, distance), step);
-      end = math.ceilDiv(math.sub(zero, beyond), step);
+      first = math.ceilDiv(math.sub(math.constant(0), distance), step);
+      end = math.ceilDiv(math.sub(reach, distance), step);
     } else {
       Value one = math.constant(1);
-      first = math.add(math.floorDiv(beyond, -step), one);
+      first = math.add(math.floorDiv(math.sub(distance, reach), -step), one);
       end = math.add(math.floorDiv(distance, -step), one);
     }
     low = math.max(low, first);
     high = math.min(high, end);
   }
-  if (fixedInside)
-    high = math.select(fixedInside, high, math.constant(0));
-  // An empty interval is [0, 0), so that it cuts nothing.
-  Value some = math.less(low, high);
-  low = math.select(some, low, math.constant(0));
-  high = math.select(some, high, math.constant(0));
+}
+
+Value SavedStream::emitFixed(OpBuilder &builder, Location loc, int64_t inner,
+                             ArrayRef<Value> bounds,
+                             ArrayRef<Value> indices) const {
+  NestMath math(builder, loc);
+  Value inside;
+  auto require = [&](Value condition) {
+    if (getConstantIntValue(condition) != 1)
+      inside = inside ? math.bitAnd(inside, condition) : condition;
+  };
+  for (int64_t dim = 0; dim < access.getRank(); ++dim) {
+    int64_t loop = access.loops[dim], step = access.steps[dim];
+    int64_t boxStep = boxSteps[dim];
+    Value zero = math.constant(0);
+    Value distance = math.sub(math.materialize(access.offsets[dim]),
+                              math.materialize(boxOffsets[dim]));
+    if (loop != -1 && loop == inner) {
+      if (boxStep != 1)
+        require(math.equal(math.rem(distance, boxStep), zero));
+      continue;
+    }
+    Value count = getExtent(math, builder, loc, saved, dim);
+    bool isAbove = false, isBelow = false;
+    if (loop != -1) {
+      // What holds for the loop's first and last iteration needs no test.
+      std::optional<int64_t> first = getConstantIntValue(distance);
+      std::optional<int64_t> more = NestMath::getDistance(bounds[loop], count);
+      isAbove = first && step > 0 && *first >= 0;
+      isBelow = first && more && step == boxStep && *first < step * (*more + 1);
+      distance = math.affine(distance, step, indices[loop]);
+    }
+    if (!isAbove)
+      require(math.lessOrEqual(zero, distance));
+    if (!isBelow)
+      require(math.less(distance, math.mul(count, math.constant(boxStep))));
+    if (boxStep != 1)
+      require(math.equal(math.rem(distance, boxStep), zero));
+  }
+  return inside;
 }
 
 /// Returns `memory` with run-time extents, so that two memories have one type.
@@ -122,39 +141,24 @@ static Value eraseExtents(OpBuilder &builder, Location loc, Value memory) {
   return memref::CastOp::create(builder, loc, erased, memory);
 }
 
-Stream SavedStream::selectWhere(OpBuilder &builder, Location loc, int64_t inner,
-                                ArrayRef<Value> indices, Value inside) const {
+Stream SavedStream::select(OpBuilder &builder, Location loc, int64_t inner,
+                           ArrayRef<Value> indices, Value inside) const {
   NestMath math(builder, loc);
   Stream stream = makeStream(builder, loc, access, inner, indices);
-  stream.memory = arith::SelectOp::create(
-      builder, loc, inside, eraseExtents(builder, loc, saved),
-      eraseExtents(builder, loc, access.value));
+  auto choose = [&](Value box, Value original) {
+    return inside ? math.select(inside, box, original) : box;
+  };
+  stream.memory = choose(eraseExtents(builder, loc, saved),
+                         eraseExtents(builder, loc, access.value));
   for (int64_t dim = 0; dim < access.getRank(); ++dim) {
     int64_t boxStep = boxSteps[dim];
     Value distance =
         math.sub(stream.offsets[dim], math.materialize(boxOffsets[dim]));
     stream.offsets[dim] =
-        math.select(inside, math.div(distance, boxStep), stream.offsets[dim]);
+        choose(math.div(distance, boxStep), stream.offsets[dim]);
     if (stream.steps[dim] && boxStep != 1)
       stream.steps[dim] =
-          math.select(inside, math.constant(access.steps[dim] / boxStep),
-                      stream.steps[dim]);
+          choose(math.constant(access.steps[dim] / boxStep), stream.steps[dim]);
   }
   return stream;
-}
-
-Stream SavedStream::select(OpBuilder &builder, Location loc, int64_t inner,
-                           ArrayRef<Value> indices, Value begin) const {
-  NestMath math(builder, loc);
-  Value inside =
-      math.bitAnd(math.lessOrEqual(low, begin), math.less(begin, high));
-  return selectWhere(builder, loc, inner, indices, inside);
-}
-
-Stream SavedStream::selectElement(OpBuilder &builder, Location loc,
-                                  ArrayRef<Value> indices) {
-  NestMath math(builder, loc);
-  // With no inner loop the interval of one iteration is [0, 1) or empty.
-  emitInterval(builder, loc, /*inner=*/-2, indices, math.constant(1));
-  return select(builder, loc, /*inner=*/-2, indices, math.constant(0));
 }

@@ -37,25 +37,22 @@ public:
 
   /// Returns whether the box, seen along loop `inner`, is one interval.
   bool isInterval(int64_t inner) const;
-  /// Emits, inside the loops around `inner` (whose indices are `indices`), the
-  /// interval of `inner`'s iterations that the box serves. `extent` is the
-  /// loop's. With `inner` -1 only the fixed dimensions are looked at.
+  /// Emits, in front of all loops, the interval of `inner`'s iterations that
+  /// the box serves where the other loops are inside it: `low` and `high`.
   void emitInterval(OpBuilder &builder, Location loc, int64_t inner,
-                    ArrayRef<Value> indices, Value extent);
-  /// Returns the stream for the segment that starts at iteration `begin`.
+                    Value extent);
+  /// Emits whether the loops other than `inner` are inside the box; null: they
+  /// always are. Loop `l` runs over [0, bounds[l]) and is at `indices[l]`.
+  Value emitFixed(OpBuilder &builder, Location loc, int64_t inner,
+                  ArrayRef<Value> bounds, ArrayRef<Value> indices) const;
+  /// Returns the stream of the read, from the box where `inside`; null: always.
   Stream select(OpBuilder &builder, Location loc, int64_t inner,
-                ArrayRef<Value> indices, Value begin) const;
-  /// Returns the stream of one iteration, all of whose indices are known.
-  Stream selectElement(OpBuilder &builder, Location loc,
-                       ArrayRef<Value> indices);
-  /// The interval, in iterations; equal where the box serves none.
+                ArrayRef<Value> indices, Value inside) const;
+
+  /// The interval, in iterations; empty where `low` is not below `high`.
   Value low, high;
 
 private:
-  Value fixedInside;
-  Stream selectWhere(OpBuilder &builder, Location loc, int64_t inner,
-                     ArrayRef<Value> indices, Value inside) const;
-
   Access access;
   Value saved;
   SmallVector<OpFoldResult> boxOffsets;
