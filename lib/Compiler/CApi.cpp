@@ -17,12 +17,29 @@
 using namespace mlir;
 using namespace mlir::inlay;
 
-namespace {
+/// Returns this thread's context: loading the dialects takes as long as some of
+/// the passes. What programs leave in it is never freed, so that it is replaced
+/// now and then.
+static MLIRContext &getContext() {
+  constexpr unsigned mostUses = 64;
+  static thread_local std::unique_ptr<MLIRContext> context;
+  static thread_local unsigned uses = 0;
+  if (!context || uses == mostUses) {
+    DialectRegistry registry;
+    registerCompilerDialects(registry);
+    context = std::make_unique<MLIRContext>(registry,
+                                            MLIRContext::Threading::DISABLED);
+    uses = 0;
+  }
+  ++uses;
+  return *context;
+}
 
-/// A context with the compiler's dialects that collects the first error.
+namespace {
+/// The import of one program, which collects the first error.
 class Session {
 public:
-  Session() : context(makeRegistry(), MLIRContext::Threading::DISABLED) {
+  Session() : context(getContext()) {
     handler = context.getDiagEngine().registerHandler([&](Diagnostic &found) {
       if (found.getSeverity() == DiagnosticSeverity::Error && message.empty()) {
         llvm::raw_string_ostream stream(message);
@@ -52,19 +69,11 @@ public:
                                      : message);
   }
 
-  MLIRContext context;
-
 private:
-  static DialectRegistry makeRegistry() {
-    DialectRegistry registry;
-    registerCompilerDialects(registry);
-    return registry;
-  }
-
+  MLIRContext &context;
   DiagnosticEngine::HandlerID handler;
   std::string message;
 };
-
 } // namespace
 
 /// Hands `text` (or a shared object) over as a blob.

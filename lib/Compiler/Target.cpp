@@ -43,8 +43,8 @@ Target Target::named(llvm::StringRef name) {
   return Target{llvm::sys::getProcessTriple(), name.str(), ""};
 }
 
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-mlir::inlay::createTargetMachine(const Target &target) {
+static llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createTargetMachine(const Target &target) {
   initializeTargets();
   llvm::Triple triple(target.triple);
   std::string message;
@@ -66,6 +66,21 @@ mlir::inlay::createTargetMachine(const Target &target) {
   if (!machine)
     return llvm::createStringError("no code generator for " + target.triple);
   return machine;
+}
+
+llvm::Expected<llvm::TargetMachine &>
+mlir::inlay::getTargetMachine(const Target &target) {
+  // A machine serves one thread at a time, and learns its features only once.
+  static thread_local Target known;
+  static thread_local std::unique_ptr<llvm::TargetMachine> machine;
+  if (!machine || known != target) {
+    auto made = createTargetMachine(target);
+    if (!made)
+      return made.takeError();
+    machine = std::move(*made);
+    known = target;
+  }
+  return *machine;
 }
 
 unsigned Target::getVectorBytes() const {

@@ -7,7 +7,6 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
-#include <memory>
 #include <string>
 
 namespace llvm {
@@ -20,6 +19,7 @@ namespace mlir::inlay {
 struct Target {
   std::string triple, cpu, features;
 
+  bool operator==(const Target &other) const = default;
   /// Returns this machine: its CPU's name and exactly the features it has.
   static Target host();
   /// Returns the CPU `name` with the features that LLVM gives it; an empty
@@ -31,10 +31,11 @@ struct Target {
   unsigned getVectorBytes() const;
 };
 
-/// Makes LLVM's description of `target`, for position-independent code without
-/// contraction of floating-point operations. Fails on an unknown CPU.
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
-createTargetMachine(const Target &target);
+/// Returns LLVM's description of `target`, for position-independent code
+/// without contraction of floating-point operations. It belongs to the calling
+/// thread and lives until that asks for another target. Fails on an unknown
+/// CPU.
+llvm::Expected<llvm::TargetMachine &> getTargetMachine(const Target &target);
 
 } // namespace mlir::inlay
 
