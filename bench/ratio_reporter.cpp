@@ -35,7 +35,7 @@ void ratio_reporter::Finalize() {
       return h.group == r.group && h.variant == "hand";
     });
     if (r.variant != "hand" && hand != results_.end())
-      std::printf("  %-24s %-36s %6.2f\n", r.group.c_str(), r.variant.c_str(),
+      std::printf("  %-34s %-24s %6.2f\n", r.group.c_str(), r.variant.c_str(),
                   hand->seconds / r.seconds);
   }
 }
