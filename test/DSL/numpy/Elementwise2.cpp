@@ -6,6 +6,168 @@
 
 // clang-format off
 
+// Tests 2.0f - f * g + g
+TEST(NumPyElementwise, Case029) {
+  check(kernel([](const tensor<float, dyn> &f, const tensor<float, dyn> &g) {
+    return 2.0f - f * g + g;
+  }), [](const auto &run) {
+    auto f = make<float, 1>({-2.5f, -1.0f, -0.5f, 0.5f, 1.5f, 2.0f, 3.25f}, 7);
+    auto g = make<float, 1>({4.0f, -0.25f, 2.0f, 8.0f, -1.5f, 2.0f, 0.125f}, 7);
+    auto result = run(f, g);
+    expect_same(result, make<float, 1>({16.0f, 1.5f, 5.0f, 6.0f, 2.75f, 0.0f, 1.71875f}, 7));
+    expect_same(f, make<float, 1>({-2.5f, -1.0f, -0.5f, 0.5f, 1.5f, 2.0f, 3.25f}, 7));
+    expect_same(g, make<float, 1>({4.0f, -0.25f, 2.0f, 8.0f, -1.5f, 2.0f, 0.125f}, 7));
+  });
+}
+
+// Tests -n
+TEST(NumPyElementwise, Case030) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n) {
+    return -n;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto result = run(n);
+    expect_same(result, make<std::int32_t, 1>({7, -7, -5, 5, 0, -3, -9}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+  });
+}
+
+// Tests abs(n)
+TEST(NumPyElementwise, Case031) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n) {
+    return abs(n);
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto result = run(n);
+    expect_same(result, make<std::int32_t, 1>({7, 7, 5, 5, 0, 3, 9}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+  });
+}
+
+// Tests n + m
+TEST(NumPyElementwise, Case032) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n + m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-5, 5, 5, -2, 4, 2, 18}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n - m
+TEST(NumPyElementwise, Case033) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n - m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-9, 9, 5, -8, -4, 4, 0}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n * m
+TEST(NumPyElementwise, Case034) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n * m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-14, -14, 0, -15, 0, -3, 81}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n / m
+TEST(NumPyElementwise, Case035) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n / m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-3, -3, 0, -1, 0, -3, 1}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n % m
+TEST(NumPyElementwise, Case036) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n % m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-1, 1, 0, -2, 0, 0, 0}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests min(n, m)
+TEST(NumPyElementwise, Case037) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return min(n, m);
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<std::int32_t, 1>({-7, -2, 0, -5, 0, -1, 9}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n < m
+TEST(NumPyElementwise, Case038) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n < m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<bool, 1>({true, false, false, true, true, false, false}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests n == m
+TEST(NumPyElementwise, Case039) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n, const tensor<std::int32_t, dyn> &m) {
+    return n == m;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto m = make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7);
+    auto result = run(n, m);
+    expect_same(result, make<bool, 1>({false, false, false, false, false, false, true}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+    expect_same(m, make<std::int32_t, 1>({2, -2, 0, 3, 4, -1, 9}, 7));
+  });
+}
+
+// Tests cast<std::int64_t>(n) * 3000000000
+TEST(NumPyElementwise, Case040) {
+  check(kernel([](const tensor<std::int32_t, dyn> &n) {
+    return cast<std::int64_t>(n) * 3000000000;
+  }), [](const auto &run) {
+    auto n = make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7);
+    auto result = run(n);
+    expect_same(result, make<std::int64_t, 1>({-21000000000, 21000000000, 15000000000, -15000000000, 0, 9000000000, 27000000000}, 7));
+    expect_same(n, make<std::int32_t, 1>({-7, 7, 5, -5, 0, 3, 9}, 7));
+  });
+}
+
 // Tests cast<float>(n) / 8.0f
 TEST(NumPyElementwise, Case041) {
   check(kernel([](const tensor<std::int32_t, dyn> &n) {

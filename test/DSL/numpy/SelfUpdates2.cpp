@@ -6,6 +6,72 @@
 
 // clang-format off
 
+// Tests a[all, slice(1, end)] = a[all, slice(0, -1)];
+TEST(NumPySelfUpdates, Case035) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[all, slice(1, end)] = a[all, slice(0, -1)];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({1.0f, 1.0f, 9.0f, 19.0f, 26.0f, 36.0f, 36.0f, 44.0f, 54.0f, 61.0f, 71.0f, 71.0f, 79.0f, 89.0f, 96.0f}, 3, 5));
+  });
+}
+
+// Tests a[all, slice(1, end)] += a[all, slice(0, -1)];
+TEST(NumPySelfUpdates, Case036) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[all, slice(1, end)] += a[all, slice(0, -1)];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({1.0f, 10.0f, 28.0f, 45.0f, 56.0f, 36.0f, 80.0f, 98.0f, 115.0f, 126.0f, 71.0f, 150.0f, 168.0f, 185.0f, 196.0f}, 3, 5));
+  });
+}
+
+// Tests a[all, -1] = a[all, -2];
+TEST(NumPySelfUpdates, Case037) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[all, -1] = a[all, -2];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 26.0f, 36.0f, 44.0f, 54.0f, 61.0f, 61.0f, 71.0f, 79.0f, 89.0f, 96.0f, 96.0f}, 3, 5));
+  });
+}
+
+// Tests a[all, -1] += a[all, -2];
+TEST(NumPySelfUpdates, Case038) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[all, -1] += a[all, -2];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 56.0f, 36.0f, 44.0f, 54.0f, 61.0f, 126.0f, 71.0f, 79.0f, 89.0f, 96.0f, 196.0f}, 3, 5));
+  });
+}
+
+// Tests a[0, all] = a[-1, all];
+TEST(NumPySelfUpdates, Case039) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[0, all] = a[-1, all];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({71.0f, 79.0f, 89.0f, 96.0f, 100.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5));
+  });
+}
+
+// Tests a[0, all] += a[-1, all];
+TEST(NumPySelfUpdates, Case040) {
+  check(kernel([](tensor<float, dyn, dyn> &a) {
+    a[0, all] += a[-1, all];
+  }), [](const auto &run) {
+    auto a = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5);
+    run(a);
+    expect_same(a, make<float, 2>({72.0f, 88.0f, 108.0f, 122.0f, 130.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f, 89.0f, 96.0f, 100.0f}, 3, 5));
+  });
+}
+
 // Tests a[slice(end, end, -1), all] = a[all, slice(end, end, -1)];
 TEST(NumPySelfUpdates, Case041) {
   check(kernel([](tensor<float, dyn, dyn> &a) {
