@@ -4,6 +4,7 @@
 // element of its result to the places of the elements that it is made from.
 
 #include "FuseNest.h"
+#include "Offsets.h"
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -48,25 +49,6 @@ static void pushFixed(Access &to, OpFoldResult index) {
   to.loops.push_back(-1);
 }
 
-/// Returns `base + scale * offset`.
-OpFoldResult NestBuilder::scaleAdd(OpFoldResult base, int64_t scale,
-                                   OpFoldResult offset) {
-  std::optional<int64_t> a = getConstantIntValue(base);
-  std::optional<int64_t> b = getConstantIntValue(offset);
-  if (b && *b == 0)
-    return base;
-  if (a && b)
-    return outer.getIndexAttr(*a + scale * *b);
-  if (a && *a == 0 && scale == 1)
-    return offset;
-  Value product = getValueOrCreateConstantIndexOp(outer, loc, offset);
-  if (scale != 1)
-    product = outer.createOrFold<arith::MulIOp>(
-        loc, product, arith::ConstantIndexOp::create(outer, loc, scale));
-  return getAsOpFoldResult(outer.createOrFold<arith::AddIOp>(
-      loc, getValueOrCreateConstantIndexOp(outer, loc, base), product));
-}
-
 /// Maps a place in the result of `slice` to the place in its source.
 Access NestBuilder::throughSlice(SliceOp slice, const Access &access) {
   RegionSpec region = slice.getRegionSpec();
@@ -80,7 +62,7 @@ Access NestBuilder::throughSlice(SliceOp slice, const Access &access) {
     }
     int64_t step = region.steps[dim];
     source.offsets.push_back(
-        scaleAdd(region.offsets[dim], step, access.offsets[next]));
+        scaleAdd(outer, loc, region.offsets[dim], step, access.offsets[next]));
     source.steps.push_back(step * access.steps[next]);
     source.loops.push_back(access.loops[next++]);
   }
@@ -217,7 +199,7 @@ Value NestBuilder::emitBody(MapOp map, const Access &loops) {
       if (loop == -1)
         continue;
       access.offsets[dim] =
-          scaleAdd(access.offsets[dim], step, loops.offsets[loop]);
+          scaleAdd(outer, loc, access.offsets[dim], step, loops.offsets[loop]);
       access.steps[dim] = step * loops.steps[loop];
       access.loops[dim] = loops.loops[loop];
     }

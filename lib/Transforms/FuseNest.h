@@ -39,7 +39,6 @@ private:
   Value emitIndex(const Access &access, int64_t dim);
   Access throughSlice(SliceOp slice, const Access &access);
   Access throughReshape(Operation *reshape, const Access &access);
-  OpFoldResult scaleAdd(OpFoldResult base, int64_t scale, OpFoldResult offset);
 
   OpBuilder &outer;
   Location loc;

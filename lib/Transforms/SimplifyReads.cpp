@@ -2,6 +2,7 @@
 //
 // Reads: slices of slices, and slices of what an update wrote.
 
+#include "Offsets.h"
 #include "Simplify.h"
 
 #include "inlay-mlir/Analysis/LinearExpr.h"
@@ -21,25 +22,6 @@ static constexpr int kLookBack = 16;
 //===----------------------------------------------------------------------===//
 // Slices of slices
 //===----------------------------------------------------------------------===//
-
-/// Returns `base + step * offset`.
-static OpFoldResult scaleAdd(OpBuilder &builder, Location loc,
-                             OpFoldResult base, int64_t step,
-                             OpFoldResult offset) {
-  std::optional<int64_t> a = getConstantIntValue(base);
-  std::optional<int64_t> b = getConstantIntValue(offset);
-  if (b && *b == 0)
-    return base;
-  if (a && b)
-    return builder.getIndexAttr(*a + step * *b);
-  if (a && *a == 0 && step == 1)
-    return offset;
-  Value scaled = builder.createOrFold<arith::MulIOp>(
-      loc, getValueOrCreateConstantIndexOp(builder, loc, offset),
-      arith::ConstantIndexOp::create(builder, loc, step));
-  return getAsOpFoldResult(builder.createOrFold<arith::AddIOp>(
-      loc, scaled, getValueOrCreateConstantIndexOp(builder, loc, base)));
-}
 
 /// Composes `outer`, a slice of the slice `inner`, into one region of what
 /// `inner` reads. Both lie inside their tensors, so the composition does.
