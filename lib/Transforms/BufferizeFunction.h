@@ -9,6 +9,7 @@
 
 #include "BufferizeStorage.h"
 
+#include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -16,9 +17,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
 namespace mlir::inlay {
-
-/// Returns whether `value` is a tensor.
-inline bool isTensor(Value value) { return isa<TensorType>(value.getType()); }
 
 /// Translates one function.
 class Bufferizer {

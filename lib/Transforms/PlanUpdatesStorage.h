@@ -54,11 +54,6 @@ private:
   DenseMap<Value, SmallVector<OpOperand *>> takers;
 };
 
-/// Returns whether `value` is a tensor.
-inline bool isTensor(Value value) {
-  return isa<RankedTensorType>(value.getType());
-}
-
 } // namespace mlir::inlay::planning
 
 #endif // INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H

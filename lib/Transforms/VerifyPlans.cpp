@@ -5,12 +5,11 @@
 // was made.
 
 #include "VerifyPlans.h"
+#include "VerifyPlansWalk.h"
 
 #include "inlay-mlir/Analysis/LinearExpr.h"
-#include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -24,54 +23,7 @@ namespace mlir::inlay {
 
 using namespace mlir;
 using namespace mlir::inlay;
-using verification::Touched;
-
-namespace {
-/// One write that has happened, and the outermost loop that has started a new
-/// iteration since.
-struct Event {
-  Operation *op;
-  Operation *repeated = nullptr;
-};
-
-class StorageWalk {
-public:
-  explicit StorageWalk(func::FuncOp function) : function(function) {}
-
-  LogicalResult run();
-
-private:
-  LogicalResult walkBlock(Block &block);
-  LogicalResult walk(Operation *op);
-  LogicalResult walkFor(scf::ForOp loop);
-  LogicalResult walkWhile(scf::WhileOp loop);
-  LogicalResult walkIf(scf::IfOp branch);
-  LogicalResult walkReturn(func::ReturnOp op);
-  LogicalResult walkUpdate(Operation *op, OpOperand &dest, Value result);
-
-  void define(Value value, int64_t storage);
-  void defineFresh(Value value, StorageKind kind, Operation *op);
-  LogicalResult expectCurrent(Operation *op, Value value, StringRef what);
-  LogicalResult expectReadable(Operation *op, Value value,
-                               std::optional<Touched> touched, StringRef what);
-  LogicalResult expectSame(Operation *op, Value a, Value b, StringRef what);
-  void startIteration(Operation *loop, const SmallVector<size_t> &eventsBefore);
-  SmallVector<size_t> countEvents();
-  const Touched *getWritten(Operation *op);
-
-  func::FuncOp function;
-  Storages storages;
-  /// The writes of each storage, and how many there were when a value was
-  /// made.
-  std::vector<std::vector<Event>> events;
-  DenseMap<Value, size_t> since;
-  DenseMap<Operation *, std::unique_ptr<Touched>> written;
-};
-} // namespace
-
-static bool isTensor(Value value) {
-  return isa<RankedTensorType>(value.getType());
-}
+using namespace mlir::inlay::verification;
 
 //===----------------------------------------------------------------------===//
 // Values
@@ -267,168 +219,8 @@ LogicalResult StorageWalk::walk(Operation *op) {
 }
 
 //===----------------------------------------------------------------------===//
-// Control flow
+// Functions
 //===----------------------------------------------------------------------===//
-
-LogicalResult StorageWalk::walkBlock(Block &block) {
-  for (Operation &op : block)
-    if (failed(walk(&op)))
-      return failure();
-  return success();
-}
-
-SmallVector<size_t> StorageWalk::countEvents() {
-  SmallVector<size_t> counts;
-  for (const std::vector<Event> &writes : events)
-    counts.push_back(writes.size());
-  return counts;
-}
-
-/// Marks what has been written since `eventsBefore` as the work of an earlier
-/// iteration.
-void StorageWalk::startIteration(Operation *loop,
-                                 const SmallVector<size_t> &eventsBefore) {
-  for (auto [storage, writes] : llvm::enumerate(events)) {
-    size_t first = storage < eventsBefore.size() ? eventsBefore[storage] : 0;
-    for (Event &event : llvm::drop_begin(writes, first))
-      event.repeated = loop;
-  }
-}
-
-LogicalResult StorageWalk::walkFor(scf::ForOp loop) {
-  for (auto [init, argument] :
-       llvm::zip(loop.getInits(), loop.getRegionIterArgs())) {
-    if (!isTensor(init))
-      continue;
-    if (failed(expectCurrent(loop, init, "start value")))
-      return failure();
-    if (!storages.isWritable(init))
-      return loop.emitOpError("carries a tensor that may not be written");
-    storages.share(argument, init);
-  }
-  SmallVector<size_t> before = countEvents();
-  for (unsigned iteration = 0; iteration < 2; ++iteration) {
-    if (iteration == 1)
-      startIteration(loop, before);
-    for (auto [init, argument] :
-         llvm::zip(loop.getInits(), loop.getRegionIterArgs()))
-      if (isTensor(init))
-        define(argument, storages.lookup(init));
-    if (failed(walkBlock(*loop.getBody())))
-      return failure();
-    for (auto [yielded, argument] :
-         llvm::zip(loop.getYieldedValues(), loop.getRegionIterArgs()))
-      if (isTensor(yielded) &&
-          (failed(expectSame(loop, yielded, argument, "yielded value")) ||
-           failed(expectCurrent(loop, yielded, "yielded value"))))
-        return failure();
-  }
-  for (auto [result, init] : llvm::zip(loop.getResults(), loop.getInits()))
-    if (isTensor(init)) {
-      storages.share(result, init);
-      define(result, storages.lookup(init));
-    }
-  return success();
-}
-
-LogicalResult StorageWalk::walkWhile(scf::WhileOp loop) {
-  for (auto [init, argument] :
-       llvm::zip(loop.getInits(), loop.getBeforeArguments())) {
-    if (!isTensor(init))
-      continue;
-    if (failed(expectCurrent(loop, init, "start value")))
-      return failure();
-    if (!storages.isWritable(init))
-      return loop.emitOpError("carries a tensor that may not be written");
-    storages.share(argument, init);
-  }
-  SmallVector<size_t> before = countEvents();
-  for (unsigned iteration = 0; iteration < 3; ++iteration) {
-    if (iteration >= 1)
-      startIteration(loop, before);
-    for (Value argument : loop.getBeforeArguments())
-      if (isTensor(argument))
-        define(argument, storages.lookup(argument));
-    if (failed(walkBlock(*loop.getBeforeBody())))
-      return failure();
-    llvm::SmallDenseSet<int64_t> carried;
-    for (auto [index, value] :
-         llvm::enumerate(loop.getConditionOp().getArgs())) {
-      if (!isTensor(value))
-        continue;
-      if (failed(expectCurrent(loop, value, "value of the condition")))
-        return failure();
-      if (!carried.insert(storages.lookup(value)).second)
-        return loop.emitOpError("carries two tensors in one storage");
-      for (Value name : {Value(loop.getAfterArguments()[index]),
-                         Value(loop.getResult(index))}) {
-        storages.share(name, value);
-        define(name, storages.lookup(value));
-      }
-    }
-    if (iteration == 2)
-      break;
-    if (failed(walkBlock(*loop.getAfterBody())))
-      return failure();
-    for (auto [yielded, argument] :
-         llvm::zip(loop.getYieldOp()->getOperands(), loop.getBeforeArguments()))
-      if (isTensor(yielded) &&
-          (failed(expectSame(loop, yielded, argument, "yielded value")) ||
-           failed(expectCurrent(loop, yielded, "yielded value"))))
-        return failure();
-  }
-  return success();
-}
-
-LogicalResult StorageWalk::walkIf(scf::IfOp branch) {
-  // What either branch writes counts afterwards, but not in the other branch.
-  std::vector<std::vector<Event>> before = events;
-  if (failed(walkBlock(*branch.thenBlock())))
-    return failure();
-  auto expectYields = [&](Block *block) -> LogicalResult {
-    for (Value yielded : block->getTerminator()->getOperands())
-      if (isTensor(yielded) &&
-          failed(expectCurrent(branch, yielded, "yielded value")))
-        return failure();
-    return success();
-  };
-  if (failed(expectYields(branch.thenBlock())))
-    return failure();
-  if (branch.elseBlock()) {
-    std::vector<std::vector<Event>> then = std::move(events);
-    events = before;
-    events.resize(std::max(events.size(), then.size()));
-    if (failed(walkBlock(*branch.elseBlock())) ||
-        failed(expectYields(branch.elseBlock())))
-      return failure();
-    for (auto [storage, writes] : llvm::enumerate(then)) {
-      size_t common = storage < before.size() ? before[storage].size() : 0;
-      events[storage].insert(events[storage].end(), writes.begin() + common,
-                             writes.end());
-    }
-  }
-  for (OpResult result : branch.getResults()) {
-    if (!isTensor(result))
-      continue;
-    unsigned number = result.getResultNumber();
-    Value left = branch.thenYield().getOperand(number);
-    Value right = branch.elseYield().getOperand(number);
-    if (storages.lookup(left) == storages.lookup(right)) {
-      storages.share(result, left);
-      define(result, storages.lookup(left));
-      continue;
-    }
-    for (Value value : {left, right}) {
-      Operation *creator = storages.get(value).creator;
-      if (!creator || !branch->isProperAncestor(creator))
-        return branch.emitOpError()
-               << "result " << number << " joins two storages, one of which "
-               << "is known outside";
-    }
-    defineFresh(result, StorageKind::Fresh, branch);
-  }
-  return success();
-}
 
 LogicalResult StorageWalk::walkReturn(func::ReturnOp op) {
   SmallVector<BlockArgument> inOuts;

@@ -21,6 +21,11 @@ enum class StorageKind {
   Fresh,    ///< allocated by the function
 };
 
+/// Returns whether `value` is a tensor, so that it lives in a storage.
+inline bool isTensor(Value value) {
+  return isa<RankedTensorType>(value.getType());
+}
+
 /// Holds the storage of each tensor value of one function, as numbers.
 class Storages {
 public:
