@@ -82,6 +82,16 @@ void run_body(Body &body, const Arguments &...arguments) {
   guard.complete();
 }
 
+/// Captures an if and its first body, up to the statement that ends the body.
+template <class Condition, class Then>
+void run_then(const Condition &condition, Then &then,
+              std::source_location where) {
+  begin_statement(where);
+  begin_if(condition.record());
+  run_body(then);
+  begin_statement(where);
+}
+
 } // namespace detail
 
 /// Repeats `body(index)`, one after the other. The body is captured once.
@@ -135,10 +145,7 @@ template <class Condition, class Then>
 void if_(const Condition &condition, Then &&then,
          std::source_location where = std::source_location::current()) {
   if constexpr (detail::check_condition<Condition>()) {
-    detail::begin_statement(where);
-    detail::begin_if(condition.record());
-    detail::run_body(then);
-    detail::begin_statement(where);
+    detail::run_then(condition, then, where);
     detail::end_body();
   }
 }
@@ -149,10 +156,7 @@ template <class Condition, class Then, class Otherwise>
 void if_(const Condition &condition, Then &&then, Otherwise &&otherwise,
          std::source_location where = std::source_location::current()) {
   if constexpr (detail::check_condition<Condition>()) {
-    detail::begin_statement(where);
-    detail::begin_if(condition.record());
-    detail::run_body(then);
-    detail::begin_statement(where);
+    detail::run_then(condition, then, where);
     detail::begin_else();
     detail::run_body(otherwise);
     detail::begin_statement(where);
