@@ -39,12 +39,11 @@ template <class Begin, class End> struct range {
   End end;
   std::int64_t step;
 
-  template <class E>
-  explicit range(const E &end) : range(std::int64_t{0}, end) {}
+  template <class E> explicit range(const E &to) : range(std::int64_t{0}, to) {}
   template <class B, class E>
-  range(const B &begin, const E &end, std::int64_t step = 1)
-      : begin(detail::hold_bound(begin)), end(detail::hold_bound(end)),
-        step(step) {}
+  range(const B &from, const E &to, std::int64_t by = 1)
+      : begin(detail::hold_bound(from)), end(detail::hold_bound(to)), step(by) {
+  }
 };
 
 template <class E>
@@ -103,9 +102,9 @@ void for_(const range<Begin, End> &over, Body &&body,
                     "[&](index i) { ... }");
   if constexpr (ok && detail::check_range<Begin, End>()) {
     detail::begin_statement(where);
-    std::int32_t begin = detail::record_integer(over.begin);
-    std::int32_t end = detail::record_integer(over.end);
-    std::int32_t variable = detail::begin_for(begin, end, over.step);
+    std::int32_t from = detail::record_integer(over.begin);
+    std::int32_t to = detail::record_integer(over.end);
+    std::int32_t variable = detail::begin_for(from, to, over.step);
     detail::run_body(body, index(detail::fixed_value(variable)));
     detail::begin_statement(where);
     detail::end_body();

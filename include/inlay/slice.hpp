@@ -49,8 +49,8 @@ template <class First, class Last, class Step = constant<1>> struct slice {
   Last last;
   Step step;
 
-  constexpr slice(First first, Last last, Step step = {})
-      : first(first), last(last), step(step) {}
+  constexpr slice(First from, Last to, Step by = {})
+      : first(from), last(to), step(by) {}
 };
 
 template <class First, class Last>
