@@ -25,7 +25,7 @@ float mean(const float *u, long at, long n) {
   return 0.25f * (u[at - n] + u[at + n] + u[at - 1] + u[at + 1]);
 }
 
-/// What the compiled kernel does today: a temporary of the interior.
+/// A temporary of the interior, as the compiled kernel has it.
 void hand_temporary(grid &u, grid &temporary, long n) {
   for (long i = 1; i < n - 1; ++i)
     for (long j = 1; j < n - 1; ++j)
