@@ -7,6 +7,7 @@
 #include "inlay-mlir/Analysis/AccessRelation.h"
 
 #include "inlay-mlir/Analysis/IndexBounds.h"
+#include "inlay-mlir/Analysis/LinearExpr.h"
 #include "inlay-mlir/Analysis/Regions.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"

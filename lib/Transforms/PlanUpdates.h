@@ -3,8 +3,8 @@
 // The three steps of --inlay-plan-updates. Each relies on what the steps
 // before it have made true.
 
-#ifndef INLAY_TRANSFORMS_PLANUPDATES_H
-#define INLAY_TRANSFORMS_PLANUPDATES_H
+#ifndef INLAY_LIB_TRANSFORMS_PLANUPDATES_H
+#define INLAY_LIB_TRANSFORMS_PLANUPDATES_H
 
 #include "inlay-mlir/Analysis/LinearExpr.h"
 #include "inlay-mlir/Analysis/Storage.h"
@@ -40,4 +40,4 @@ std::string describeLine(Location loc);
 
 } // namespace mlir::inlay::planning
 
-#endif // INLAY_TRANSFORMS_PLANUPDATES_H
+#endif // INLAY_LIB_TRANSFORMS_PLANUPDATES_H

@@ -2,8 +2,8 @@
 //
 // Step 1 of --inlay-plan-updates: which storage each tensor lives in.
 
-#ifndef INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
-#define INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
+#ifndef INLAY_LIB_TRANSFORMS_PLANUPDATESSTORAGE_H
+#define INLAY_LIB_TRANSFORMS_PLANUPDATESSTORAGE_H
 
 #include "PlanUpdates.h"
 
@@ -56,4 +56,4 @@ private:
 
 } // namespace mlir::inlay::planning
 
-#endif // INLAY_TRANSFORMS_PLANUPDATESSTORAGE_H
+#endif // INLAY_LIB_TRANSFORMS_PLANUPDATESSTORAGE_H

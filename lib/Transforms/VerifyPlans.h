@@ -3,8 +3,8 @@
 // The two halves of --inlay-verify-plans. Neither uses what the planner
 // decided with, apart from reading index values off the IR.
 
-#ifndef INLAY_TRANSFORMS_VERIFYPLANS_H
-#define INLAY_TRANSFORMS_VERIFYPLANS_H
+#ifndef INLAY_LIB_TRANSFORMS_VERIFYPLANS_H
+#define INLAY_LIB_TRANSFORMS_VERIFYPLANS_H
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -38,4 +38,4 @@ bool areDisjoint(const Touched &a, const Touched &b, Operation *renamed);
 
 } // namespace mlir::inlay::verification
 
-#endif // INLAY_TRANSFORMS_VERIFYPLANS_H
+#endif // INLAY_LIB_TRANSFORMS_VERIFYPLANS_H

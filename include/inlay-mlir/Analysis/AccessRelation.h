@@ -6,7 +6,6 @@
 #ifndef INLAY_MLIR_ANALYSIS_ACCESSRELATION_H
 #define INLAY_MLIR_ANALYSIS_ACCESSRELATION_H
 
-#include "inlay-mlir/Analysis/LinearExpr.h"
 #include "inlay-mlir/Dialect/Region.h"
 #include "llvm/ADT/BitmaskEnum.h"
 
