@@ -153,6 +153,28 @@ LogicalResult StorageWalk::walkUpdate(Operation *op, OpOperand &dest,
   return success();
 }
 
+/// Expects that what the operation reads is current.
+LogicalResult StorageWalk::walkReads(Operation *op) {
+  auto map = dyn_cast<MapOp>(op);
+  for (OpOperand &use : op->getOpOperands()) {
+    if (!isTensor(use.get()) || takesStorage(use))
+      continue;
+    std::optional<Touched> touched;
+    std::string what = "operand " + std::to_string(use.getOperandNumber());
+    if (map && use.get() != map.getSaved()) {
+      unsigned read = use.getOperandNumber() -
+                      map.getReadsMutable().begin()->getOperandNumber();
+      touched = Touched(map.getMixedBounds(), map.getReadAccess(read));
+      what = "read " + std::to_string(read);
+    } else if (auto copy = dyn_cast<CopyOp>(op)) {
+      touched = getCopied(copy);
+    }
+    if (failed(expectReadable(op, use.get(), touched, what)))
+      return failure();
+  }
+  return success();
+}
+
 LogicalResult StorageWalk::walk(Operation *op) {
   if (auto loop = dyn_cast<scf::ForOp>(op))
     return walkFor(loop);
@@ -174,23 +196,8 @@ LogicalResult StorageWalk::walk(Operation *op) {
     return success();
   }
   // Reads come before the write of the same operation.
-  auto map = dyn_cast<MapOp>(op);
-  for (OpOperand &use : op->getOpOperands()) {
-    if (!isTensor(use.get()) || takesStorage(use))
-      continue;
-    std::optional<Touched> touched;
-    std::string what = "operand " + std::to_string(use.getOperandNumber());
-    if (map && use.get() != map.getSaved()) {
-      unsigned read = use.getOperandNumber() -
-                      map.getReadsMutable().begin()->getOperandNumber();
-      touched = Touched(map.getMixedBounds(), map.getReadAccess(read));
-      what = "read " + std::to_string(read);
-    } else if (auto copy = dyn_cast<CopyOp>(op)) {
-      touched = getCopied(copy);
-    }
-    if (failed(expectReadable(op, use.get(), touched, what)))
-      return failure();
-  }
+  if (failed(walkReads(op)))
+    return failure();
   if (isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp>(op)) {
     Value source = op->getOperand(0);
     if (storages.get(source).kind != StorageKind::Fresh || !source.hasOneUse())

@@ -30,6 +30,7 @@ public:
 private:
   //===--- Operations (VerifyPlans.cpp) ----------------------------------===//
   LogicalResult walk(Operation *op);
+  LogicalResult walkReads(Operation *op);
   LogicalResult walkUpdate(Operation *op, OpOperand &dest, Value result);
   LogicalResult walkReturn(func::ReturnOp op);
   void define(Value value, int64_t storage);
