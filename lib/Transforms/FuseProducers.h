@@ -36,8 +36,6 @@ public:
   /// Returns the operations that become nests of their own, in program order:
   /// stored producers, updates, concatenations, nests with reads to inline.
   ArrayRef<Operation *> getRoots() const { return roots; }
-  /// Returns the fusible operations in program order.
-  ArrayRef<Operation *> getProducers() const { return producers; }
   /// Returns whether a nest has to read `value` rather than compute it.
   bool isStored(Value value) const;
   /// Notes that `value` is what a root has become.
