@@ -37,6 +37,12 @@ std::optional<Combiner> Importer::readCombiner(Current &current, Type element) {
   return Combiner(combiner);
 }
 
+bool Importer::requireIndices(Current &current, Value value, const char *what) {
+  Type element = getElement(value);
+  return element.isInteger(32) || element.isInteger(64) ||
+         requireType(current, value, builder.getI64Type(), what);
+}
+
 bool Importer::readGroup(Current &current, SubscriptGroup &group) {
   Operands &operands = current.operands;
   int64_t count =
@@ -67,12 +73,9 @@ bool Importer::readGroup(Current &current, SubscriptGroup &group) {
       hasEllipsis = true;
     } else if (subscript.kind == INLAY_SUB_TENSOR) {
       subscript.tensor = readTensor(current, "index tensor");
-      if (!subscript.tensor)
+      if (!subscript.tensor ||
+          !requireIndices(current, subscript.tensor, "an index tensor"))
         return false;
-      Type element = getElement(subscript.tensor);
-      if (!element.isInteger(32) && !element.isInteger(64))
-        return requireType(current, subscript.tensor, builder.getI64Type(),
-                           "an index tensor");
     }
     group.push_back(subscript);
   }
@@ -334,20 +337,17 @@ bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
   return true;
 }
 
-/// Reads a tensor of integers.
-static bool isIndexType(Type type) {
-  return type.isInteger(32) || type.isInteger(64);
+Value Importer::readIndices(Current &current) {
+  Value indices = readTensor(current, "indices");
+  return indices && requireIndices(current, indices, "indices") ? indices
+                                                                : Value();
 }
 
 Value Importer::importGatherNd(Current &current) {
   Value source = readTensor(current, "source");
-  Value indices = source ? readTensor(current, "indices") : source;
+  Value indices = source ? readIndices(current) : source;
   if (!indices)
     return {};
-  if (!isIndexType(getElement(indices))) {
-    requireType(current, indices, builder.getI64Type(), "indices");
-    return {};
-  }
   Access access = readAccess(current);
   View view = subscripts.getWhole(source);
   if (failure || !splitIndices(indices, view, view.axes.size()))
@@ -357,14 +357,10 @@ Value Importer::importGatherNd(Current &current) {
 
 Value Importer::importScatterNd(Current &current) {
   Value dest = readTensor(current, "destination");
-  Value indices = dest ? readTensor(current, "indices") : dest;
+  Value indices = dest ? readIndices(current) : dest;
   Value updates = indices ? readTensor(current, "updates") : indices;
   if (!updates || !requireType(current, updates, getElement(dest), "updates"))
     return {};
-  if (!isIndexType(getElement(indices))) {
-    requireType(current, indices, builder.getI64Type(), "indices");
-    return {};
-  }
   Access access = readAccess(current);
   std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
   View view = subscripts.getWhole(dest);
@@ -376,13 +372,9 @@ Value Importer::importScatterNd(Current &current) {
 
 Value Importer::importTake(Current &current) {
   Value source = readTensor(current, "source");
-  Value indices = source ? readTensor(current, "indices") : source;
+  Value indices = source ? readIndices(current) : source;
   if (!indices)
     return {};
-  if (!isIndexType(getElement(indices))) {
-    requireType(current, indices, builder.getI64Type(), "indices");
-    return {};
-  }
   View view = subscripts.getWhole(source);
   int64_t axis = current.operands.nextIn("axis", 0, view.axes.size());
   Access access = readAccess(current);

@@ -76,6 +76,9 @@ private:
     bool fromEnd;
   };
   Access readAccess(Current &current);
+  /// Reads the number of a tensor of 32-bit or 64-bit integers.
+  Value readIndices(Current &current);
+  bool requireIndices(Current &current, Value value, const char *what);
   bool readGroup(Current &current, SubscriptGroup &group);
   Value read(Value tensor, const SubscriptGroup &group, Access access);
   Value readView(Value tensor, const View &view);
