@@ -58,6 +58,23 @@ std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
 // Joining
 //===----------------------------------------------------------------------===//
 
+/// Fills in the extents that one of the parts knows: they hold for all.
+void Importer::shareExtents(Shape &shape, ArrayRef<Value> parts) {
+  for (Value part : parts) {
+    Shape own = shapes.get(part);
+    for (size_t dim = 0; dim < own.size() && own.size() == shape.size(); ++dim)
+      if (isa<Attribute>(own[dim]))
+        shape[dim] = own[dim];
+  }
+}
+
+Value Importer::join(ArrayRef<Value> parts, int64_t axis, const Shape &shape) {
+  RankedTensorType type = shapes.getType(shape, getElement(parts.front()));
+  return shapes.note(tensor::ConcatOp::create(builder, shapes.getLocation(),
+                                              type, axis, parts),
+                     shape);
+}
+
 Value Importer::importConcat(Current &current) {
   int64_t axis = current.operands.nextIn("axis", 0, INLAY_MAX_RANK);
   auto parts = readParts(current);
@@ -69,13 +86,7 @@ Value Importer::importConcat(Current &current) {
                            Twine(shape.size()) + ", found " + Twine(axis));
     return {};
   }
-  // What one tensor knows of an extent holds for all.
-  for (Value part : *parts) {
-    Shape own = shapes.get(part);
-    for (size_t dim = 0; dim < own.size() && own.size() == shape.size(); ++dim)
-      if (isa<Attribute>(own[dim]))
-        shape[dim] = own[dim];
-  }
+  shareExtents(shape, *parts);
   OpFoldResult length = math.constant(0);
   for (Value &part : *parts) {
     Shape own = shapes.get(part), target = shape;
@@ -88,10 +99,7 @@ Value Importer::importConcat(Current &current) {
       return {};
   }
   shape[axis] = length;
-  RankedTensorType type = shapes.getType(shape, getElement(parts->front()));
-  return shapes.note(tensor::ConcatOp::create(builder, shapes.getLocation(),
-                                              type, axis, *parts),
-                     shape);
+  return join(*parts, axis, shape);
 }
 
 Value Importer::importStack(Current &current) {
@@ -105,12 +113,7 @@ Value Importer::importStack(Current &current) {
                            Twine(shape.size()) + ", found " + Twine(axis));
     return {};
   }
-  for (Value part : *parts) {
-    Shape own = shapes.get(part);
-    for (size_t dim = 0; dim < own.size() && own.size() == shape.size(); ++dim)
-      if (isa<Attribute>(own[dim]))
-        shape[dim] = own[dim];
-  }
+  shareExtents(shape, *parts);
   for (Value &part : *parts) {
     part = shapes.matchTo(part, shape, "its neighbour");
     if (!part)
@@ -118,10 +121,7 @@ Value Importer::importStack(Current &current) {
     part = shapes.unsqueeze(part, {axis});
   }
   shape.insert(shape.begin() + axis, math.constant(parts->size()));
-  RankedTensorType type = shapes.getType(shape, getElement(parts->front()));
-  return shapes.note(tensor::ConcatOp::create(builder, shapes.getLocation(),
-                                              type, axis, *parts),
-                     shape);
+  return join(*parts, axis, shape);
 }
 
 //===----------------------------------------------------------------------===//

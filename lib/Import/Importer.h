@@ -108,6 +108,8 @@ private:
   std::optional<Shape> readShape(Current &current);
   OpFoldResult readDim(Current &current);
   std::optional<SmallVector<Value>> readParts(Current &current);
+  void shareExtents(Shape &shape, ArrayRef<Value> parts);
+  Value join(ArrayRef<Value> parts, int64_t axis, const Shape &shape);
 
   //===--- Reductions (ImportReductions.cpp) -----------------------------===//
   Value importReduce(Current &current);
