@@ -16,12 +16,6 @@
 using namespace mlir;
 using namespace mlir::inlay;
 
-void mlir::inlay::registerImportDialects(DialectRegistry &registry) {
-  registry.insert<InlayDialect, arith::ArithDialect, func::FuncDialect,
-                  linalg::LinalgDialect, math::MathDialect, scf::SCFDialect,
-                  tensor::TensorDialect>();
-}
-
 /// Erases operations without uses or effects, users before what they use.
 static void eraseUnused(Region &region) {
   for (Block &block : region)

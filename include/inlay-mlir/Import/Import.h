@@ -12,13 +12,9 @@
 #include <string>
 
 namespace mlir {
-class DialectRegistry;
 class MLIRContext;
 
 namespace inlay {
-
-/// Registers the dialects that imported modules consist of.
-void registerImportDialects(DialectRegistry &registry);
 
 /// Imports `program` as a module with one function of the program's name, or
 /// returns null with one line in `error`.
