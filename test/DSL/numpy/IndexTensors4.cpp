@@ -303,3 +303,36 @@ TEST(NumPyIndexTensors, Case100) {
   });
 }
 
+// Tests scatter_nd_div of elements
+TEST(NumPyIndexTensors, Case101) {
+  check(kernel([](const tensor<float, dyn, dyn> &m, const tensor<std::int64_t, dyn, 2> &at, const tensor<float, dyn> &v) {
+    return results(scatter_nd_div(m, at, v), m + 0.0f);
+  }), [](const auto &run) {
+    auto m = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f}, 3, 4);
+    auto at = make<std::int64_t, 2>({2, 1, 0, 3, 2, 1}, 3, 2);
+    auto v = make<float, 1>({60.0f, 68.0f, 78.0f}, 3);
+    auto result = run(m, at, v);
+    expect_same(std::get<0>(result), make<float, 2>({1.0f, 9.0f, 19.0f, 0.38235295f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 0.013888889f, 71.0f, 79.0f}, 3, 4));
+    expect_same(std::get<1>(result), make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f}, 3, 4));
+    expect_same(m, make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f}, 3, 4));
+    expect_same(at, make<std::int64_t, 2>({2, 1, 0, 3, 2, 1}, 3, 2));
+    expect_same(v, make<float, 1>({60.0f, 68.0f, 78.0f}, 3));
+  });
+}
+
+// Tests scatter_nd_div of rows
+TEST(NumPyIndexTensors, Case102) {
+  check(kernel([](const tensor<float, dyn, dyn> &m, const tensor<std::int64_t, dyn, 1> &rows, const tensor<float, dyn, dyn> &v) {
+    return scatter_nd_div(m, rows, v);
+  }), [](const auto &run) {
+    auto m = make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f}, 3, 4);
+    auto rows = make<std::int64_t, 2>({2, 0, 2}, 3, 1);
+    auto v = make<float, 2>({80.0f, 88.0f, 98.0f, 105.0f, 109.0f, 115.0f, 123.0f, 133.0f, 140.0f, 144.0f, 150.0f, 158.0f}, 3, 4);
+    auto result = run(m, rows, v);
+    expect_same(result, make<float, 2>({0.0091743115f, 0.07826087f, 0.15447155f, 0.19548872f, 30.0f, 36.0f, 44.0f, 54.0f, 0.0054464284f, 0.0051294193f, 0.004829932f, 0.004761905f}, 3, 4));
+    expect_same(m, make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f, 44.0f, 54.0f, 61.0f, 65.0f, 71.0f, 79.0f}, 3, 4));
+    expect_same(rows, make<std::int64_t, 2>({2, 0, 2}, 3, 1));
+    expect_same(v, make<float, 2>({80.0f, 88.0f, 98.0f, 105.0f, 109.0f, 115.0f, 123.0f, 133.0f, 140.0f, 144.0f, 150.0f, 158.0f}, 3, 4));
+  });
+}
+

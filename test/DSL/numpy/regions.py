@@ -239,7 +239,7 @@ def index_tensors():
     yield Case("gather_nd of rows", [pm, prows], ["return gather_nd(m, rows);"],
                [m[rows[:, 0]]])
     for name, op in (("", "set"), ("_add", "add"), ("_sub", "sub"), ("_mul", "mul"),
-                     ("_min", "min"), ("_max", "max")):
+                     ("_min", "min"), ("_max", "max"), ("_div", "div")):
         after = m.copy()
         for (r, c), value in zip(at, v3):
             after[r, c:c + 1] = combine(op, after[r, c:c + 1], value)
