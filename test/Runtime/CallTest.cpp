@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Calls: arguments of any strides, results, empty arrays, threads.
+// Calls: signatures, arguments of any strides, results, empty arrays, threads.
 #include "TestKernel.h"
 
 #include <thread>
@@ -23,6 +23,27 @@ TEST(Call, Plain) {
             INLAY_OK);
   EXPECT_EQ(u, (floats{{6, 12, 18}, {24, 30, 36}}));
   EXPECT_EQ(inlay_kernel_counters(kernel).argument_bytes, 0u);
+}
+
+// Tests what a kernel says of its parameters and results.
+TEST(Call, Signature) {
+  inlay_signature taken = inlay_kernel_signature(load("add_scaled"));
+  ASSERT_EQ(taken.param_count, 3u);
+  EXPECT_EQ(taken.result_count, 0u);
+  EXPECT_EQ(taken.params[0].kind, INLAY_INOUT);
+  EXPECT_EQ(taken.params[0].written, 1);
+  EXPECT_EQ(taken.params[0].rank, 2);
+  EXPECT_EQ(taken.params[0].extent[1], INLAY_DYN);
+  EXPECT_EQ(taken.params[1].kind, INLAY_BORROWED);
+  EXPECT_EQ(taken.params[1].written, 0);
+  EXPECT_EQ(taken.params[2].kind, INLAY_SCALAR);
+  EXPECT_EQ(taken.params[2].type, INLAY_F32);
+  inlay_signature given = inlay_kernel_signature(load("parts"));
+  ASSERT_EQ(given.result_count, 3u);
+  EXPECT_EQ(given.results[1].type, INLAY_I32);
+  EXPECT_EQ(given.results[1].rank, 2);
+  EXPECT_EQ(given.results[1].extent[0], 4);
+  EXPECT_EQ(given.results[1].extent[1], 3);
 }
 
 // Tests that rows of any stride are taken as they are, and other last
