@@ -36,13 +36,6 @@ SmallVector<int64_t> RegionSpec::getShape() const {
   });
 }
 
-int64_t Access::getDimOf(int64_t loop) const {
-  for (auto [dim, walked] : llvm::enumerate(loops))
-    if (walked == loop)
-      return dim;
-  return -1;
-}
-
 Access inlay::identityAccess(Value value, int64_t rank, MLIRContext *context) {
   Builder builder(context);
   Access access;

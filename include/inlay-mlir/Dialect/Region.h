@@ -46,9 +46,6 @@ struct Access {
 
   /// Returns the number of dimensions.
   int64_t getRank() const { return offsets.size(); }
-  /// Returns the dimension that loop `loop` walks, or -1 if none does. The
-  /// access of a destination has exactly one for each loop.
-  int64_t getDimOf(int64_t loop) const;
 };
 
 /// Returns the access that reads all of `value`, loop d in dimension d.
