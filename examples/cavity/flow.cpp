@@ -95,7 +95,7 @@ const auto finish = kernel("finish", [](const grid &u, const grid &v,
                                         const grid &p, scalar<double> cells) {
   // u is the slope of the stream function along y, which is 0 at the bottom.
   tensor stream = zeros<double>(u.extent(0) - 1, u.extent(1));
-  for_(range(1, u.extent(0) - 1), [&](index row) {
+  for_(range(1, u.extent(0) - 1), [&](auto row) {
     stream[row, all] = stream[row - 1, all] + u[row, all] / cells;
   });
   return results(0.5 * (u[in, first] + u[in, second]),

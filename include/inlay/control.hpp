@@ -93,13 +93,14 @@ void run_then(const Condition &condition, Then &then,
 
 } // namespace detail
 
-/// Repeats `body(index)`, one after the other. The body is captured once.
+/// Repeats `body(i)` for each i of the range, one after the other. The body is
+/// captured once and takes an inlay::index (or auto).
 template <class Begin, class End, class Body>
 void for_(const range<Begin, End> &over, Body &&body,
           std::source_location where = std::source_location::current()) {
   constexpr bool ok = requires(Body &b, const index &i) { b(i); };
   static_assert(ok, "inlay: the body of for_ takes the loop variable, as in "
-                    "[&](index i) { ... }");
+                    "[&](auto i) { ... }");
   if constexpr (ok && detail::check_range<Begin, End>()) {
     detail::begin_statement(where);
     std::int32_t from = detail::record_integer(over.begin);

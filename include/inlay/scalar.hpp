@@ -52,8 +52,9 @@ private:
 };
 
 /// Is an integer of the index arithmetic: loop variables, extents, bounds.
-/// <string.h> has a function of this name: where both are seen, write
-/// inlay::index, or auto for a loop variable.
+/// POSIX has a function `index` in <string.h> and <strings.h>, so that after
+/// `using namespace inlay` the plain name may be ambiguous: write `auto` for a
+/// loop variable, and `inlay::index` elsewhere.
 using index = scalar<std::int64_t>;
 
 } // namespace inlay
