@@ -6,8 +6,10 @@
 
 #include "inlay-mlir/Analysis/IndexBounds.h"
 #include "inlay-mlir/Analysis/LinearExpr.h"
+#include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringExtras.h"
@@ -70,6 +72,24 @@ static std::optional<std::string> getExtentFormula(Value tensor, int64_t dim,
     return getFormula(map.getMixedBounds()[dim], depth);
   if (auto empty = dyn_cast<tensor::EmptyOp>(op))
     return getFormula(empty.getMixedSizes()[dim], depth);
+  if (auto splat = dyn_cast<tensor::SplatOp>(op))
+    return getFormula(splat.getDynamicSizes()[type.getDynamicDimIndex(dim)],
+                      depth);
+  if (auto contraction = dyn_cast<linalg::LinalgOp>(op))
+    return getExtentFormula(contraction.getDpsInits().front(), dim, depth);
+  if (auto gather = dyn_cast<GatherOp>(op)) {
+    // The dimensions of the indices, then what is kept and not indexed.
+    Value indices = gather.getIndices().front();
+    dim -= cast<RankedTensorType>(indices.getType()).getRank();
+    if (dim < 0)
+      return getExtentFormula(
+          indices, dim + cast<RankedTensorType>(indices.getType()).getRank(),
+          depth);
+    RegionSpec region = gather.getRegionSpec();
+    for (int64_t kept : region.getKeptDims())
+      if (!llvm::is_contained(gather.getIndexedDims(), kept) && dim-- == 0)
+        return getFormula(region.sizes[kept], depth);
+  }
   return std::nullopt;
 }
 
@@ -107,21 +127,21 @@ static std::optional<std::string> getFormula(OpFoldResult ofr, unsigned depth) {
   return *lhs + " " + *rhs + " " + name->str();
 }
 
-std::string inlay::getBytesFormula(RankedTensorType type,
-                                   ArrayRef<OpFoldResult> extents) {
+/// Returns the size of `tensor` in bytes as a formula, or "?".
+static std::string getBytesFormula(Value tensor) {
+  auto type = cast<RankedTensorType>(tensor.getType());
   // Truth values are stored as bytes.
   int64_t bytes =
       llvm::divideCeil(type.getElementType().getIntOrFloatBitWidth(), 8);
   std::string formula;
-  for (OpFoldResult extent : extents) {
-    std::optional<std::string> factor = getFormula(extent, 16);
+  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    std::optional<std::string> factor = getExtentFormula(tensor, dim, 16);
     if (!factor)
       return "?";
-    if (auto attr = dyn_cast<Attribute>(extent)) {
-      bytes *= cast<IntegerAttr>(attr).getInt();
-      continue;
-    }
-    formula += formula.empty() ? *factor : " " + *factor + " *";
+    if (int64_t known; !StringRef(*factor).getAsInteger(10, known))
+      bytes *= known;
+    else
+      formula += formula.empty() ? *factor : " " + *factor + " *";
   }
   if (formula.empty())
     return std::to_string(bytes);
@@ -185,6 +205,19 @@ static Explanation explainUpdate(Operation *op) {
   return entry;
 }
 
+/// Returns the tensor that `op` allocates storage for, or null.
+static Value getAllocated(Operation *op) {
+  if (auto map = dyn_cast<MapOp>(op))
+    return map.getDest() ? Value() : map.getResult();
+  if (auto empty = dyn_cast<tensor::EmptyOp>(op))
+    return givesOnlyExtents(empty.getResult()) ? Value() : empty.getResult();
+  bool isContraction = isa<linalg::LinalgOp>(op) && !isa<linalg::FillOp>(op);
+  if (isContraction ||
+      isa<CopyOp, GatherOp, tensor::SplatOp, tensor::FromElementsOp>(op))
+    return op->getResult(0);
+  return Value();
+}
+
 SmallVector<Explanation> inlay::explainPlan(func::FuncOp function) {
   SmallVector<Explanation> entries;
   function.walk([&](Operation *op) {
@@ -193,27 +226,18 @@ SmallVector<Explanation> inlay::explainPlan(func::FuncOp function) {
       entries.push_back(explainUpdate(op));
       return;
     }
+    Value allocated = getAllocated(op);
+    if (!allocated)
+      return;
     Explanation entry = {Explanation::Kind::Scratch, op, op->getLoc(), "",
                          "an intermediate result",   "", getSite(op)};
+    if (llvm::any_of(allocated.getUsers(), llvm::IsaPred<func::ReturnOp>))
+      entry.reason = "a result of the kernel";
     if (auto copy = dyn_cast<CopyOp>(op)) {
       entry.kind = Explanation::Kind::Copy;
       entry.reason = copy.getBecause();
-      entry.bytes = getBytesFormula(cast<RankedTensorType>(copy.getType()),
-                                    copy.getRegionSpec().getKeptSizes());
-    } else if (map) {
-      entry.bytes = getBytesFormula(cast<RankedTensorType>(map.getType()),
-                                    map.getMixedBounds());
-    } else if (auto empty = dyn_cast<tensor::EmptyOp>(op)) {
-      entry.bytes = getBytesFormula(empty.getType(), empty.getMixedSizes());
-    } else if (isa<GatherOp>(op)) {
-      auto type = cast<RankedTensorType>(op->getResult(0).getType());
-      entry.bytes = "?";
-      if (type.hasStaticShape())
-        entry.bytes = getBytesFormula(
-            type, getAsIndexOpFoldResult(op->getContext(), type.getShape()));
-    } else {
-      return;
     }
+    entry.bytes = getBytesFormula(allocated);
     entries.push_back(entry);
   });
   return entries;

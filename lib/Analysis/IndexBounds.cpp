@@ -104,10 +104,12 @@ bool Prover::proveByLoop(const LinearExpr &expr, const LinearExpr::Term &term,
   // The step is positive, and the body runs only where lower < upper.
   if (!loop || argument != loop.getInductionVar())
     return false;
-  LinearExpr bound = term.coefficient > 0
-                         ? LinearExpr::of(loop.getLowerBound())
-                         : LinearExpr::of(loop.getUpperBound()) - 1;
-  return prove(expr.substitute(term.symbol, bound), depth - 1);
+  bool positive = term.coefficient > 0;
+  LinearExpr limit =
+      LinearExpr::of(positive ? loop.getLowerBound() : loop.getUpperBound());
+  return isFreeOfUserSums(limit) &&
+         prove(expr.substitute(term.symbol, positive ? limit : limit - 1),
+               depth - 1);
 }
 
 bool Prover::proveByTerm(const LinearExpr &expr, const LinearExpr::Term &term,

@@ -5,6 +5,7 @@
 #include "inlay-mlir/Analysis/Storage.h"
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -84,6 +85,16 @@ bool inlay::areExclusive(Operation *a, Operation *b) {
     return regionOfB != at->getParentRegion();
   }
   return false;
+}
+
+bool inlay::givesOnlyExtents(Value tensor) {
+  return llvm::all_of(tensor.getUses(), [](OpOperand &use) {
+    if (auto fill = dyn_cast<linalg::FillOp>(use.getOwner()))
+      return use.get() == fill.getOutputs().front() &&
+             givesOnlyExtents(fill.getResult(0));
+    auto contraction = dyn_cast<linalg::LinalgOp>(use.getOwner());
+    return contraction && contraction.isDpsInit(&use);
+  });
 }
 
 Value inlay::skipCasts(Value value) {

@@ -5,6 +5,7 @@
 #include "BufferizeFunction.h"
 #include "BufferizeIndexed.h"
 
+#include "inlay-mlir/Analysis/Storage.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -240,12 +241,6 @@ LogicalResult Bufferizer::translateTensorOp(Operation *op) {
       .Default([&](Operation *other) { return translateUpstream(other); });
 }
 
-/// Returns whether `use` is the output operand of a reduction or product.
-static bool startsNothing(OpOperand &use) {
-  auto linalgOp = dyn_cast<linalg::LinalgOp>(use.getOwner());
-  return linalgOp && !isa<linalg::FillOp>(linalgOp) && linalgOp.isDpsInit(&use);
-}
-
 /// Translates what upstream has for shapes, elements and contractions.
 LogicalResult Bufferizer::translateUpstream(Operation *op) {
   OpBuilder builder(op);
@@ -270,7 +265,7 @@ LogicalResult Bufferizer::translateUpstream(Operation *op) {
         Value target = memoryOf(fillOp.getOutputs().front());
         memory[op->getResult(0)] = target;
         // Reductions and products start from nothing: only other users see it.
-        if (!llvm::all_of(op->getUses(), startsNothing))
+        if (!givesOnlyExtents(op->getResult(0)))
           fill(builder, loc, fillOp.getInputs().front(), target);
         return success();
       })

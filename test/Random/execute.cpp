@@ -3,6 +3,8 @@
 // Runs a generated program by machine code and by the interpreter.
 #include "execute.hpp"
 
+#include "explained_bytes.hpp"
+
 #include <cmath>
 #include <cstring>
 #include <sstream>
@@ -117,6 +119,7 @@ outcome run(test_case &test, inlay_backend backend) {
     results[k].type = static_cast<std::uint8_t>(test.result_types[k]);
     results[k].rank = static_cast<std::uint8_t>(test.result_ranks[k]);
   }
+  std::string before = explain(kernel);
   out.status = inlay_kernel_call(
       kernel, arguments.data(), static_cast<std::uint32_t>(arguments.size()),
       results.data(), static_cast<std::uint32_t>(results.size()), &error);
@@ -130,6 +133,13 @@ outcome run(test_case &test, inlay_backend backend) {
       out.results.push_back(std::move(t));
     }
     inlay_storage_free(&result.storage);
+  }
+  if (out.status == INLAY_OK && backend == INLAY_BACKEND_COMPILED) {
+    auto sites = sites_of(before, explain(kernel));
+    out.is_explained = !sites.empty();
+    out.bytes = compare_bytes(sites, arguments, inlay_kernel_counters(kernel));
+    if (!out.bytes.empty())
+      out.bytes += "\n" + before + explain(kernel);
   }
   return out;
 }

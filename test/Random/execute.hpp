@@ -22,6 +22,10 @@ struct outcome {
   int status = INLAY_OK;
   std::string message;
   std::vector<tensor> arguments, results;
+  /// In what the bytes that were counted differ from those explained, and
+  /// whether any copy or scratch was.
+  std::string bytes;
+  bool is_explained = false;
 };
 
 /// Runs `test` on arguments of its own.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Random programs: machine code against the interpreter of the specification,
-// bit for bit. INLAY_RANDOM_SEED=N runs program N alone and prints it;
+// bit for bit, and the bytes that explain names against those that were
+// counted. INLAY_RANDOM_SEED=N runs program N alone and prints it;
 // INLAY_RANDOM_COUNT=N runs N programs of each kind.
 #include "execute.hpp"
 #include "generator.hpp"
@@ -20,14 +21,22 @@ std::int64_t number_of(const char *variable, std::int64_t otherwise) {
   return text ? std::atoll(text) : otherwise;
 }
 
-/// Runs program `seed` both ways; says what differs, and how often it ended
-/// well is counted.
-bool agrees(std::uint64_t seed, focus f, int &completed) {
+/// What programs of a kind did: how many ended well, and how many of these had
+/// copies or scratch to explain.
+struct tally {
+  int completed = 0, explained = 0;
+};
+
+/// Runs program `seed` both ways; says what differs, in bits or in bytes.
+bool agrees(std::uint64_t seed, focus f, tally &count) {
   test_case test = generate(seed, f);
   outcome expected = run(test, INLAY_BACKEND_REFERENCE);
   outcome found = run(test, INLAY_BACKEND_COMPILED);
-  completed += expected.status == INLAY_OK;
+  count.completed += expected.status == INLAY_OK;
+  count.explained += found.is_explained;
   std::string d = difference(expected, found);
+  if (d.empty())
+    d = found.bytes;
   // A program may fail for its data only: extents always fit.
   if (d.empty() &&
       (expected.status == INLAY_OK || expected.status == INLAY_DATA_ERROR))
@@ -41,17 +50,20 @@ bool agrees(std::uint64_t seed, focus f, int &completed) {
 
 void run_programs(std::uint64_t first, std::int64_t count, focus f) {
   if (std::int64_t seed = number_of("INLAY_RANDOM_SEED", -1); seed >= 0) {
-    int completed = 0;
+    tally count;
     std::cout << generate(seed, f).code.text();
-    agrees(seed, f, completed);
+    agrees(seed, f, count);
     return;
   }
   count = number_of("INLAY_RANDOM_COUNT", count);
-  int completed = 0, wrong = 0;
+  tally done;
+  int wrong = 0;
   for (std::int64_t k = 0; k < count && wrong < 10; ++k)
-    wrong += !agrees(first + k, f, completed);
-  if (wrong < 10)
-    EXPECT_GT(completed, count * 3 / 4) << "too many programs end in errors";
+    wrong += !agrees(first + k, f, done);
+  if (wrong >= 10)
+    return;
+  EXPECT_GT(done.completed, count * 3 / 4) << "too many programs end in errors";
+  EXPECT_GT(done.explained, count / 4) << "too few programs copy anything";
 }
 
 // Tests that updates, scatters, loops and branches give the same bits, in four

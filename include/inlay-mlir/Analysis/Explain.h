@@ -35,11 +35,6 @@ struct Explanation {
 /// Tells what `function` does, in program order. It has been planned.
 SmallVector<Explanation> explainPlan(func::FuncOp function);
 
-/// Returns the size of `type` in bytes as a postfix formula, with `extents`
-/// for its dimensions, or "?".
-std::string getBytesFormula(RankedTensorType type,
-                            ArrayRef<OpFoldResult> extents);
-
 } // namespace mlir::inlay
 
 #endif // INLAY_MLIR_ANALYSIS_EXPLAIN_H

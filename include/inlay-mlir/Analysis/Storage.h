@@ -96,6 +96,11 @@ bool areExclusive(Operation *a, Operation *b);
 /// update, what a loop or branch carries, a result of the function.
 bool takesStorage(OpOperand &use);
 
+/// Returns whether `tensor` is used only as the output operand of reductions
+/// and products, which define all of their result and take nothing of it but
+/// its extents.
+bool givesOnlyExtents(Value tensor);
+
 /// Looks through tensor.cast.
 Value skipCasts(Value value);
 
