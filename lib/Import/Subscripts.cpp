@@ -129,15 +129,15 @@ bool Subscripts::applyInteger(View &view, Value tensor, int64_t dim,
                 Twine(dim));
     return false;
   }
-  // An index into a part of a dimension must lie in the part: the whole one
-  // is checked where the region is used.
-  if (!known && extent != shapes.get(tensor)[dim])
+  // An index into a part of a dimension must lie in the part. The check names
+  // the index as it was written: what is used counts from the front.
+  if (!known)
     CheckOp::create(
         builder, shapes.getLocation(), Blame::Data, math.toValue(position),
         math.toValue(math.constant(0)), math.toValue(extent),
-        builder.getStringAttr("index {1} is outside extent {0} of dimension " +
+        builder.getStringAttr("index {0} is outside extent {1} of dimension " +
                               Twine(dim) + "; nothing was written"),
-        ValueRange(math.toValue(extent)));
+        ValueRange{math.toValue(index), math.toValue(extent)});
   region.offsets[dim] =
       math.add(region.offsets[dim],
                math.mul(position, math.constant(region.steps[dim])));

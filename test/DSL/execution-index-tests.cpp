@@ -148,4 +148,83 @@ TEST_P(IndexExecution, SubscriptOutside) {
   EXPECT_THROW(k(wide, 0), usage_error);
 }
 
+// Returns the message of the error that `call` throws, without its place.
+template <class Call> static std::string message_of(Call call) {
+  try {
+    call();
+  } catch (const data_error &e) {
+    std::string text = e.what();
+    return text.substr(text.find(": ") + 2);
+  }
+  return "no error";
+}
+
+// Tests that an error names the subscript as it was written, counted from the
+// end or not, whatever it selects from and beside.
+TEST_P(IndexExecution, ErrorsNameTheSubscript) {
+  auto outside = [](int index, int extent, int dimension) {
+    return "index " + std::to_string(index) + " is outside extent " +
+           std::to_string(extent) + " of dimension " +
+           std::to_string(dimension) + "; nothing was written";
+  };
+  auto write = make([](tensor<float, dyn, dyn> &a, scalar<std::int64_t> i) {
+    a[all, i] = 7;
+  });
+  auto part = make([](tensor<float, dyn, dyn> &a, scalar<std::int64_t> i) {
+    a[all, slice(end, 0, -2)][1, i] += 7;
+  });
+  auto known = make([](tensor<float, dyn, dyn> &a) { a[-7] = 7; });
+  auto read = make([](const tensor<float, dyn, dyn> &a,
+                      scalar<std::int32_t> i) { return a[i - 1, i]; });
+  auto a = array<float, 2>::iota(3, 5);
+  const auto before = a;
+  for (int i : {-7, -6, 5})
+    EXPECT_EQ(message_of([&] { write(a, i); }), outside(i, 5, 1));
+  for (int i : {-3, 2})
+    EXPECT_EQ(message_of([&] { part(a, i); }), outside(i, 2, 1));
+  EXPECT_EQ(message_of([&] { known(a); }), outside(-7, 3, 0));
+  EXPECT_EQ(message_of([&] { read(a, -3); }), outside(-4, 3, 0));
+  EXPECT_EQ(message_of([&] { read(a, -2); }), "no error");
+  // A subscript is one of its dimension, whether or not it selects something.
+  array<float, 2> flat(0, 5), thin(3, 0);
+  EXPECT_EQ(message_of([&] { write(flat, -6); }), outside(-6, 5, 1));
+  EXPECT_EQ(message_of([&] { write(flat, -5); }), "no error");
+  EXPECT_EQ(message_of([&] { known(thin); }), outside(-7, 3, 0));
+  EXPECT_EQ(a, before);
+}
+
+// Tests that an error names the element of an index tensor as it is.
+TEST_P(IndexExecution, ErrorsNameTheElement) {
+  auto read =
+      make([](const tensor<float, dyn> &t,
+              const tensor<std::int64_t, dyn, dyn> &ix) { return t[ix]; });
+  auto nd = make([](const tensor<float, dyn> &t,
+                    const tensor<std::int64_t, dyn, dyn> &ix) {
+    return gather_nd(t, ix[all, all, newaxis], negative::wrap);
+  });
+  auto write =
+      make([](tensor<float, dyn> &t, const tensor<std::int64_t, dyn, dyn> &ix) {
+        t = scatter_nd_add(t, ix[all, all, newaxis], 1, negative::wrap);
+      });
+  auto part =
+      make([](tensor<float, dyn> &t, const tensor<std::int64_t, dyn, dyn> &ix) {
+        t[slice(1, 6)].at(ix).add(1);
+      });
+  auto t = array<float, 1>::iota(7);
+  const auto before = t;
+  for (int bad : {-8, -9, 7}) {
+    array<std::int64_t, 2> ix{{0, -7, 3}, {6, bad, -100}};
+    std::string expected = "index " + std::to_string(bad) +
+                           " at position (1, 1) is outside extent 7 of "
+                           "dimension 0; nothing was written";
+    EXPECT_EQ(message_of([&] { read(t, ix); }), expected);
+    EXPECT_EQ(message_of([&] { nd(t, ix); }), expected);
+    EXPECT_EQ(message_of([&] { write(t, ix); }), expected);
+  }
+  EXPECT_EQ(message_of([&] { part(t, array<std::int64_t, 2>{{-5, -6}}); }),
+            "index -6 at position (0, 1) is outside extent 5 of dimension 0; "
+            "nothing was written");
+  EXPECT_EQ(t, before);
+}
+
 INLAY_ON_BOTH_BACKENDS(IndexExecution);

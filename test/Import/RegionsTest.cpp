@@ -163,7 +163,9 @@ TEST(Slices, CheckIndicesOfParts) {
   for (auto [index, expected] :
        {std::pair(2.0, "(6)[0 1 2 9 4 5]"), std::pair(-3.0, "(6)[0 9 2 3 4 5]"),
         std::pair(3.0, "error: index 3 is outside extent 3 of "
-                       "dimension 0; nothing was written")}) {
+                       "dimension 0; nothing was written"),
+        std::pair(-4.0, "error: index -4 is outside extent 3 of "
+                        "dimension 0; nothing was written")}) {
     ProgramBuilder program;
     int64_t x = program.param(INLAY_INOUT, INLAY_F32, {D});
     int64_t i = program.param(INLAY_SCALAR, INLAY_I64);
