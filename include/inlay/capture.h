@@ -213,7 +213,9 @@ int32_t inlay_compile(const inlay_program *program,
 
 /* Runs `program` in the reference interpreter on the same arguments that a
  * compiled kernel takes. In-outs are written in place, results are allocated
- * from the context; on an error nothing is written. */
+ * from the context. After an error the statement that failed, and those behind
+ * it, have written nothing; of those before it, a compiled kernel has carried
+ * out each as a whole or not at all, and the interpreter none. */
 typedef int32_t (*inlay_interpret_fn)(const inlay_program *program,
                                       inlay_context *context,
                                       void *const *arguments,

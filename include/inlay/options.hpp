@@ -13,10 +13,12 @@ namespace inlay {
 /// Says what happens to an index outside its dimension. A read that drops
 /// gives zero there.
 enum class bounds : std::uint8_t {
-  error = INLAY_BOUNDS_ERROR, ///< inlay::data_error, nothing is written
-  drop = INLAY_BOUNDS_DROP,   ///< this element is left out
-  clip = INLAY_BOUNDS_CLIP,   ///< the nearest index inside
-  wrap = INLAY_BOUNDS_WRAP    ///< modulo the extent
+  /// inlay::data_error; this update and what follows it write nothing. Updates
+  /// before it have been carried out, each as a whole or not at all.
+  error = INLAY_BOUNDS_ERROR,
+  drop = INLAY_BOUNDS_DROP, ///< this element is left out
+  clip = INLAY_BOUNDS_CLIP, ///< the nearest index inside
+  wrap = INLAY_BOUNDS_WRAP  ///< modulo the extent
 };
 
 /// Says what a negative index means.

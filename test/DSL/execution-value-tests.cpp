@@ -121,6 +121,55 @@ TEST_P(ValueExecution, StridedViews) {
   EXPECT_EQ(a, (array<std::int32_t, 1>{0, 21, 2, 11, 4, 5}));
 }
 
+// Tests reshapes of arguments whose rows do not follow each other in memory,
+// however they are passed.
+TEST_P(ValueExecution, ReshapedRowsWithGaps) {
+  auto owned = make([](tensor<std::int32_t, dyn, dyn> t) {
+    auto flat = reshape(t, -1);
+    tensor pairs = reshape(t, 2, -1);
+    pairs[1] = 7;
+    t[0, 0] = 50;
+    return results(flat, pairs, reshape(t, -1), t);
+  });
+  auto borrowed = make([](const tensor<std::int32_t, dyn, dyn, 2> &t) {
+    return results(reshape(t, -1), reshape(t[all, 1], -1, 1),
+                   reshape(t, t.extent(1), -1) + 1);
+  });
+  auto updated = make([](tensor<std::int32_t, dyn, 4> &t) {
+    t[2] = reshape(t[slice(0, 2)], 2, 4)[1];
+    auto flat = reshape(t, 2, -1);
+    t[0] = flat[1, slice(1, 5)];
+    return reshape(t, -1);
+  });
+  const auto whole = array<std::int32_t, 2>::iota(5, 6);
+  {
+    auto [flat, pairs, after, t] = owned(whole[slice(1, 3), slice(1, 4)]);
+    EXPECT_EQ(flat, (array<std::int32_t, 1>{7, 8, 9, 13, 14, 15}));
+    EXPECT_EQ(pairs, (array<std::int32_t, 2>{{7, 8, 9}, {7, 7, 7}}));
+    EXPECT_EQ(after, (array<std::int32_t, 1>{50, 8, 9, 13, 14, 15}));
+    EXPECT_EQ(t, (array<std::int32_t, 2>{{50, 8, 9}, {13, 14, 15}}));
+  }
+  {
+    auto cube = array<std::int32_t, 3>::iota(3, 4, 3);
+    auto [flat, column, turned] =
+        borrowed(cube[slice(0, end, 2), slice(1, 4), slice(0, 2)]);
+    EXPECT_EQ(flat, (array<std::int32_t, 1>{3, 4, 6, 7, 9, 10, 27, 28, 30, 31,
+                                            33, 34}));
+    EXPECT_EQ(column, (array<std::int32_t, 2>{{6}, {7}, {30}, {31}}));
+    EXPECT_EQ(turned, (array<std::int32_t, 2>{
+                          {4, 5, 7, 8}, {10, 11, 28, 29}, {31, 32, 34, 35}}));
+  }
+  auto u = whole;
+  EXPECT_EQ(updated(u[slice(0, 3), slice(2, 6)]),
+            (array<std::int32_t, 1>{11, 8, 9, 10, 8, 9, 10, 11, 8, 9, 10, 11}));
+  auto expected = whole;
+  for (int j = 0; j < 4; ++j) {
+    expected(0, 2 + j) = j == 0 ? 11 : 7 + j;
+    expected(2, 2 + j) = 8 + j;
+  }
+  EXPECT_EQ(u, expected);
+}
+
 // Tests tensors of rank 0, bool tensors, and the other element types.
 TEST_P(ValueExecution, RankZeroAndBool) {
   auto k = make([](tensor<double> &x, tensor<bool, dyn> &flags, scalar<bool> b,
