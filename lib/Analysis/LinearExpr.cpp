@@ -77,61 +77,115 @@ std::optional<int64_t> inlay::constantDifference(OpFoldResult a,
 // Extents
 //===----------------------------------------------------------------------===//
 
-static Value getExtentRootImpl(Value tensor, unsigned depth);
+namespace {
+/// Follows a tensor back through operations that keep all extents.
+class ExtentRoot {
+public:
+  /// Returns where the way back from `tensor` ends.
+  Value find(Value tensor, unsigned depth) {
+    while (Value next = step(tensor, depth))
+      tensor = next;
+    return tensor;
+  }
+
+private:
+  Value step(Value tensor, unsigned depth);
+  Value stepFromArgument(BlockArgument argument, unsigned depth);
+  Value stepFromBranch(scf::IfOp branch, unsigned number, unsigned depth);
+  Value leave(Operation *op, Value inside, unsigned depth);
+  Value keep(Value carried, Value start, Value yielded, unsigned depth);
+
+  /// What loops carry, and from where: while a loop is looked at, earlier
+  /// rounds have kept the extents.
+  SmallVector<std::pair<Value, Value>, 2> assumed;
+};
+} // namespace
+
+/// Returns the first tensor outside `op` on the way back from `inside`, or
+/// null.
+Value ExtentRoot::leave(Operation *op, Value inside, unsigned depth) {
+  while (inside && op->isAncestor(inside.getParentBlock()->getParentOp()))
+    inside = step(inside, depth);
+  return inside;
+}
+
+/// Returns `start` if `carried`, which is `start` first and then `yielded`,
+/// always has its extents, or null.
+Value ExtentRoot::keep(Value carried, Value start, Value yielded,
+                       unsigned depth) {
+  assumed.emplace_back(carried, start);
+  Value end = yielded;
+  while (end != start)
+    if (Value next = step(end, depth))
+      end = next;
+    else
+      break;
+  bool keeps = end == start || end == find(start, depth);
+  assumed.pop_back();
+  return keeps ? start : Value();
+}
+
+Value ExtentRoot::stepFromArgument(BlockArgument argument, unsigned depth) {
+  Operation *op = argument.getOwner()->getParentOp();
+  if (auto loop = dyn_cast<scf::ForOp>(op)) {
+    if (argument == loop.getInductionVar())
+      return Value();
+    return keep(argument, loop.getTiedLoopInit(argument)->get(),
+                loop.getTiedLoopYieldedValue(argument)->get(), depth);
+  }
+  auto loop = dyn_cast<scf::WhileOp>(op);
+  if (!loop)
+    return Value();
+  unsigned number = argument.getArgNumber();
+  // The body starts from what the condition hands on.
+  if (argument.getOwner() == loop.getAfterBody())
+    return leave(loop, loop.getConditionOp().getArgs()[number], depth);
+  return keep(argument, loop.getInits()[number],
+              loop.getYieldOp().getOperand(number), depth);
+}
+
+Value ExtentRoot::stepFromBranch(scf::IfOp branch, unsigned number,
+                                 unsigned depth) {
+  if (branch.getElseRegion().empty())
+    return Value();
+  Value a = leave(branch, branch.thenYield().getOperand(number), depth);
+  Value b = leave(branch, branch.elseYield().getOperand(number), depth);
+  if (!a || !b || a == b)
+    return a == b ? a : Value();
+  a = find(a, depth);
+  return a == find(b, depth) ? a : Value();
+}
 
 /// Steps from the result of an op that keeps all extents to the tensor that
 /// it got them from, or returns null.
-static Value getSameExtents(Value tensor, unsigned depth) {
+Value ExtentRoot::step(Value tensor, unsigned depth) {
+  for (auto [carried, start] : assumed)
+    if (tensor == carried)
+      return start;
   Operation *op = tensor.getDefiningOp();
-  if (!op) {
-    // A loop-carried tensor has the extents of its start if an iteration
-    // keeps them.
-    auto argument = cast<BlockArgument>(tensor);
-    auto loop = dyn_cast<scf::ForOp>(argument.getOwner()->getParentOp());
-    if (!loop || argument == loop.getInductionVar() || depth == 0)
-      return Value();
-    OpOperand *init = loop.getTiedLoopInit(argument);
-    Value yielded = loop.getTiedLoopYieldedValue(argument)->get();
-    // The walk from the yielded value stops at this argument: every other
-    // loop in between is resolved by its own walk.
-    while (Value next =
-               yielded == tensor ? Value() : getSameExtents(yielded, depth - 1))
-      yielded = next;
-    return yielded == tensor ? init->get() : Value();
-  }
-  if (auto update = dyn_cast<UpdateOp>(op))
+  if (auto update = dyn_cast_or_null<UpdateOp>(op))
     return update.getDest();
-  if (auto scatter = dyn_cast<ScatterOp>(op))
+  if (auto scatter = dyn_cast_or_null<ScatterOp>(op))
     return scatter.getDest();
-  if (auto map = dyn_cast<MapOp>(op))
+  if (auto map = dyn_cast_or_null<MapOp>(op))
     return map.getDest();
-  if (auto loop = dyn_cast<scf::ForOp>(op)) {
-    auto argument =
-        loop.getRegionIterArgs()[cast<OpResult>(tensor).getResultNumber()];
-    return depth ? getSameExtents(argument, depth - 1) : Value();
-  }
-  if (auto branch = dyn_cast<scf::IfOp>(op); branch && depth) {
-    unsigned number = cast<OpResult>(tensor).getResultNumber();
-    if (branch.getElseRegion().empty())
-      return Value();
-    Value a =
-        getExtentRootImpl(branch.thenYield().getOperand(number), depth - 1);
-    Value b =
-        getExtentRootImpl(branch.elseYield().getOperand(number), depth - 1);
-    return a == b ? a : Value();
-  }
+  // The depth bounds nesting of loops and branches, not the chain's length.
+  if (depth-- == 0)
+    return Value();
+  if (!op)
+    return stepFromArgument(cast<BlockArgument>(tensor), depth);
+  unsigned number = cast<OpResult>(tensor).getResultNumber();
+  if (auto loop = dyn_cast<scf::ForOp>(op))
+    return step(loop.getRegionIterArgs()[number], depth + 1);
+  if (auto loop = dyn_cast<scf::WhileOp>(op))
+    return leave(loop, loop.getConditionOp().getArgs()[number], depth);
+  if (auto branch = dyn_cast<scf::IfOp>(op))
+    return stepFromBranch(branch, number, depth);
   return Value();
 }
 
-static Value getExtentRootImpl(Value tensor, unsigned depth) {
-  while (Value next = getSameExtents(tensor, depth))
-    tensor = next;
-  return tensor;
-}
-
 Value inlay::getExtentRoot(Value tensor) {
-  // The depth bounds nesting of loops and branches, not the chain's length.
-  return getExtentRootImpl(tensor, 8);
+  return ExtentRoot().find(tensor, 8);
 }
 
 LinearExpr LinearExpr::ofExtent(Value tensor, int64_t dim) {

@@ -39,9 +39,11 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
         }
         continue;
       }
-      CheckCounts counts = insertChecks(&op, known);
-      inserted += counts.inserted;
-      proved += counts.proved;
+      for (CheckCounts counts :
+           {insertChecks(&op, known), insertExtentChecks(&op)}) {
+        inserted += counts.inserted;
+        proved += counts.proved;
+      }
       if (isa<MapOp>(op))
         continue;
       for (Region &region : op.getRegions())

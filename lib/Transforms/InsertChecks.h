@@ -64,6 +64,11 @@ struct CheckCounts {
 /// tensors lie inside the tensor. Other operations need none.
 CheckCounts insertChecks(Operation *op, KnownConditions &known);
 
+/// Inserts the checks that a loop keeps the extents of what it carries, and
+/// that the final value of an in-out argument fits it. Those of a loop stand
+/// in its body. Other operations need none.
+CheckCounts insertExtentChecks(Operation *op);
+
 /// Moves each check of `block` up to the check before it, past updates, as
 /// far as its operands allow. Operations that make its scalar operands move
 /// along.

@@ -92,7 +92,7 @@ std::optional<int64_t> constantDifference(OpFoldResult a, OpFoldResult b);
 
 /// Returns the tensor at the start of the chain of updates that ends in
 /// `tensor`: it has the same extents. Looks through updates, scatters, maps
-/// with a destination, and loop-carried chains.
+/// with a destination, branches, and what loops carry.
 Value getExtentRoot(Value tensor);
 
 } // namespace mlir::inlay

@@ -13,7 +13,10 @@ def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
     Slices, updates, gathers and scatters ask that what they touch lies inside
     the tensor. Each such condition is proved from constants, from the formulas
     of clipped slices, from loop bounds or from an earlier check, or becomes an
-    `inlay.check` before the operation. An empty region asks for nothing.
+    `inlay.check` before the operation. An empty region asks for nothing. A
+    loop keeps the extents of what it carries, and the final value of an in-out
+    argument has those of the argument: these are checks at the end of the body
+    and of the function, where they are not proved.
     Checks that are there already and are proved are erased. The rest moves up,
     past updates, to the check before it, as far as its operands allow; never
     past another check, never out of a loop or a branch.
