@@ -34,6 +34,17 @@ LogicalResult StorageAssignment::visitFor(scf::ForOp loop) {
   return success();
 }
 
+/// Returns whether both tensors are known to have one shape.
+static bool haveSameShape(Value a, Value b) {
+  auto type = dyn_cast<RankedTensorType>(a.getType());
+  if (!type || type != b.getType())
+    return false;
+  for (int64_t dim = 0; dim < type.getRank(); ++dim)
+    if (!(getExtentBeforeLoops(a, dim) == getExtentBeforeLoops(b, dim)))
+      return false;
+  return true;
+}
+
 LogicalResult StorageAssignment::visitWhile(scf::WhileOp loop) {
   for (OpOperand &init : loop.getInitsMutable())
     if (isTensor(init.get()))
@@ -52,7 +63,7 @@ LogicalResult StorageAssignment::visitWhile(scf::WhileOp loop) {
       continue;
     Value target;
     if (index < loop.getInits().size() &&
-        loop.getBeforeArguments()[index].getType() == use.get().getType())
+        haveSameShape(loop.getBeforeArguments()[index], use.get()))
       target = loop.getBeforeArguments()[index];
     else
       target = allocateBefore(loop, use.get());
@@ -84,12 +95,9 @@ Value StorageAssignment::allocateBefore(Operation *op, Value value) {
   for (int64_t dim = 0; dim < type.getRank(); ++dim) {
     if (!type.isDynamicDim(dim))
       continue;
-    LinearExpr extent = LinearExpr::ofExtent(value, dim);
-    for (const LinearExpr::Term &term : extent.getTerms()) {
-      Value symbol = term.symbol.value;
-      if (op->isAncestor(symbol.getParentBlock()->getParentOp()))
-        return Value();
-    }
+    LinearExpr extent = getExtentBeforeLoops(value, dim);
+    if (!isKnownBefore(extent, op))
+      return Value();
     OpFoldResult size =
         planning::materializeIndex(builder, op->getLoc(), extent);
     extents.push_back(
@@ -151,10 +159,10 @@ LogicalResult StorageAssignment::visitIf(scf::IfOp branch) {
       if (Value outer = getOuterStorage(branch, *use);
           outer && !target && taken.insert(storages.lookup(outer)).second)
         target = outer;
+    // Both sides have the same extents, known here: settleBranchExtents has
+    // seen to it.
     if (!target)
       target = allocateBefore(branch, left->get());
-    if (!target)
-      target = allocateBefore(branch, right->get());
     if (!target)
       return branch.emitOpError()
              << "result " << number << " has extents that are not known before "

@@ -41,6 +41,20 @@ void StorageAssignment::takeOrCopy(OpOperand &use) {
               "to another use");
 }
 
+MapOp planning::createMove(OpBuilder &builder, Location loc, Value value,
+                           Value dest) {
+  auto type = cast<RankedTensorType>(dest.getType());
+  SmallVector<OpFoldResult> bounds = tensor::getMixedSizes(builder, loc, dest);
+  MLIRContext *context = builder.getContext();
+  Access into = identityAccess(dest, type.getRank(), context);
+  Access from = identityAccess(value, type.getRank(), context);
+  auto move =
+      MapOp::create(builder, loc, type, bounds, Combiner::Set, into, from);
+  OpBuilder body = OpBuilder::atBlockEnd(&move.getBody().front());
+  YieldOp::create(body, loc, move.getReadArgument(0));
+  return move;
+}
+
 /// Moves the value of `use` into the storage of `dest`, all of which is
 /// overwritten.
 void StorageAssignment::moveInto(OpOperand &use, Value dest) {
@@ -51,15 +65,7 @@ void StorageAssignment::moveInto(OpOperand &use, Value dest) {
     value = tensor::CastOp::create(builder, loc, dest.getType(), value);
   if (value != use.get())
     storages.share(value, use.get());
-  auto type = cast<RankedTensorType>(dest.getType());
-  SmallVector<OpFoldResult> bounds = tensor::getMixedSizes(builder, loc, dest);
-  MLIRContext *context = builder.getContext();
-  Access into = identityAccess(dest, type.getRank(), context);
-  Access from = identityAccess(value, type.getRank(), context);
-  auto move =
-      MapOp::create(builder, loc, type, bounds, Combiner::Set, into, from);
-  OpBuilder body = OpBuilder::atBlockEnd(&move.getBody().front());
-  YieldOp::create(body, loc, move.getReadArgument(0));
+  MapOp move = createMove(builder, loc, value, dest);
   storages.share(move.getResult(), dest);
   use.set(move.getResult());
 }
@@ -208,6 +214,7 @@ LogicalResult planning::assignStorage(func::FuncOp function,
                                       Storages &storages) {
   separateFreshTensors(function);
   expandSelects(function);
+  settleBranchExtents(function);
   return StorageAssignment(function, storages).run();
 }
 

@@ -54,6 +54,21 @@ private:
   DenseMap<Value, SmallVector<OpOperand *>> takers;
 };
 
+/// Gives the branches of `function` results of one shape each, known before
+/// the branch, so that one storage can hold what either side makes.
+void settleBranchExtents(func::FuncOp function);
+
+/// Returns extent `dim` of `tensor`, read off in front of the loops that carry
+/// it: --inlay-insert-checks has seen to it that they keep it.
+LinearExpr getExtentBeforeLoops(Value tensor, int64_t dim);
+
+/// Returns whether `expr` can be computed before `op`.
+bool isKnownBefore(const LinearExpr &expr, Operation *op);
+
+/// Emits the nest that overwrites all of `dest` by `value`, which has its
+/// shape and element type.
+MapOp createMove(OpBuilder &builder, Location loc, Value value, Value dest);
+
 } // namespace mlir::inlay::planning
 
 #endif // INLAY_LIB_TRANSFORMS_PLANUPDATESSTORAGE_H

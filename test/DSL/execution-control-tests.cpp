@@ -113,4 +113,32 @@ TEST_P(ControlExecution, RunTimeSlices) {
   EXPECT_EQ(a, (array<std::int32_t, 1>{1, 2, 4, 8}));
 }
 
+// Tests extents that are computed from data inside a branch.
+TEST_P(ControlExecution, ExtentsFromData) {
+  auto k = make([](tensor<float, dyn> &a, const tensor<std::int64_t, dyn> &n) {
+    tensor v = a[slice(0, n[0])];
+    if_(
+        n[1] > 0,
+        [&] {
+          tensor w = a[slice(n[1], end)];
+          w += 10;
+          v = w[slice(0, n[2])];
+          a[slice(0, n[2])] = v;
+        },
+        [&] {
+          auto head = a[slice(0, n[2])];
+          v = head * 2;
+        });
+    return v;
+  });
+  array<float, 1> a{1, 2, 3, 4, 5};
+  EXPECT_EQ(k(a, array<std::int64_t, 1>{2, 3, 2}), (array<float, 1>{14, 15}));
+  EXPECT_EQ(a, (array<float, 1>{14, 15, 3, 4, 5}));
+  EXPECT_EQ(k(a, array<std::int64_t, 1>{3, 0, 3}),
+            (array<float, 1>{28, 30, 6}));
+  EXPECT_THROW(k(a, array<std::int64_t, 1>{2, 1, 3}), usage_error);
+  EXPECT_THROW(k(a, array<std::int64_t, 1>{2, 0, 3}), usage_error);
+  EXPECT_EQ(a, (array<float, 1>{14, 15, 3, 4, 5}));
+}
+
 INLAY_ON_BOTH_BACKENDS(ControlExecution);
