@@ -135,7 +135,74 @@ void runBatch(const Pair *batch, size_t count, int64_t n, bool isStatic) {
           << text(batch[i].source) << "], backend " << backend;
   }
 }
+/// Returns the kernel that assigns slices with these steps, whose bounds are
+/// scalars: begin and end of the destination, then of the source.
+inlay_kernel *findByBounds(int64_t destStep, int64_t sourceStep) {
+  ProgramBuilder program("bounds");
+  int64_t x = program.param(INLAY_INOUT, INLAY_F32, {INLAY_DYN});
+  int64_t bounds[4];
+  for (int64_t &bound : bounds)
+    bound = program.param(INLAY_SCALAR, INLAY_I64);
+  int64_t read = program.slice(
+      INLAY_F32, x, Subscripts().slice(bounds[2], bounds[3], sourceStep));
+  program.store(
+      0, program.update(INLAY_F32, INLAY_SET, x, read,
+                        {Subscripts().slice(bounds[0], bounds[1], destStep)}));
+  program.ret();
+  inlay_program records = program.get();
+  inlay_kernel_options options = {};
+  options.backend = INLAY_BACKEND_COMPILED;
+  inlay_kernel *kernel = nullptr;
+  inlay_error error = {};
+  EXPECT_EQ(inlay_kernel_find(&records, &options, &kernel, &error), INLAY_OK)
+      << error.message;
+  return kernel;
+}
+
+/// Calls a kernel of findByBounds for one pair.
+void runByBounds(inlay_kernel *kernel, const Pair &pair, int64_t n) {
+  std::vector<float> x(n);
+  for (int64_t j = 0; j < n; ++j)
+    x[j] = float(10 + j);
+  inlay_call_argument arguments[5] = {};
+  arguments[0].kind = INLAY_INOUT;
+  arguments[0].type = INLAY_F32;
+  arguments[0].rank = 1;
+  arguments[0].array.data = x.data();
+  arguments[0].array.extent[0] = n;
+  arguments[0].array.stride[0] = 1;
+  int64_t next = 1;
+  for (const Progression &p : {pair.dest, pair.source}) {
+    int64_t last = p.offset + p.size * p.step;
+    // A bound in front of all elements cannot be taken for one from the end.
+    for (int64_t bound : {p.offset, last < 0 ? -n - 1 : last}) {
+      arguments[next].kind = INLAY_SCALAR;
+      arguments[next].type = INLAY_I64;
+      arguments[next++].scalar = uint64_t(bound);
+    }
+  }
+  inlay_error error = {};
+  ASSERT_EQ(inlay_kernel_call(kernel, arguments, 5, nullptr, 0, &error),
+            INLAY_OK)
+      << error.message;
+  ASSERT_EQ(x, expected(pair, n)) << "extent " << n << ", x[" << text(pair.dest)
+                                  << "] = x[" << text(pair.source) << "]";
+}
 } // namespace
+
+// Tests all pairs again where extents and bounds are known at the call only.
+TEST(SlicePairsByBounds, AssignAsIfReadFirst) {
+  std::map<std::pair<int64_t, int64_t>, inlay_kernel *> kernels;
+  for (int64_t n = 1; n <= 9; ++n)
+    for (const Pair &pair : pairs(n)) {
+      auto [entry, isNew] =
+          kernels.try_emplace({pair.dest.step, pair.source.step});
+      if (isNew)
+        entry->second = findByBounds(pair.dest.step, pair.source.step);
+      ASSERT_NE(entry->second, nullptr);
+      ASSERT_NO_FATAL_FAILURE(runByBounds(entry->second, pair, n));
+    }
+}
 
 // Tests all pairs of slices of one extent.
 TEST_P(SlicePairs, AssignAsIfReadFirst) {
