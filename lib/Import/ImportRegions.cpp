@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Reads and updates of parts of tensors. Groups of subscripts that compose
-// are one region; where index tensors stand between, an update reads the part,
-// updates it, and puts it back.
+// Reads and updates of parts of tensors, by regions and by index tensors.
 
 #include "Importer.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
@@ -234,7 +232,7 @@ Value Importer::scatter(Value dest, View view, Value value, Combiner combiner,
 }
 
 //===----------------------------------------------------------------------===//
-// Groups
+// Records
 //===----------------------------------------------------------------------===//
 
 Value Importer::read(Value tensor, const SubscriptGroup &group, Access access) {
@@ -243,32 +241,6 @@ Value Importer::read(Value tensor, const SubscriptGroup &group, Access access) {
     return {};
   return view.indices.empty() ? readView(tensor, view)
                               : gather(tensor, view, access);
-}
-
-Value Importer::update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
-                       Combiner combiner, Access access) {
-  View view = subscripts.getWhole(dest);
-  if (!groups.empty() && hasIndexTensor(groups.front())) {
-    if (!subscripts.apply(view, dest, groups.front()))
-      return {};
-    if (groups.size() == 1)
-      return scatter(dest, view, value, combiner, access);
-    Value part = gather(dest, view, access);
-    if (part)
-      part = update(part, groups.drop_front(), value, combiner, access);
-    return part ? scatter(dest, view, part, Combiner::Set, access) : part;
-  }
-  while (!groups.empty() && !hasIndexTensor(groups.front()) &&
-         subscripts.canApply(view, groups.front())) {
-    if (!subscripts.apply(view, dest, groups.front()))
-      return {};
-    groups = groups.drop_front();
-  }
-  if (groups.empty())
-    return updateView(dest, view, value, combiner);
-  Value part = readView(dest, view);
-  part = update(part, groups, value, combiner, access);
-  return part ? updateView(dest, view, part, Combiner::Set) : part;
 }
 
 Value Importer::importSlice(Current &current) {

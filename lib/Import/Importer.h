@@ -82,8 +82,6 @@ private:
   bool readGroup(Current &current, SubscriptGroup &group);
   Value read(Value tensor, const SubscriptGroup &group, Access access);
   Value readView(Value tensor, const View &view);
-  Value update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
-               Combiner combiner, Access access);
   Value updateView(Value dest, const View &view, Value value,
                    Combiner combiner);
   Value gather(Value tensor, View view, Access access);
@@ -96,6 +94,21 @@ private:
             ArrayRef<int64_t> newAxes);
   bool splitIndices(Value indices, View &view, int64_t rank);
   std::optional<Combiner> readCombiner(Current &current, Type element);
+
+  //===--- Groups (ImportGroups.cpp) -------------------------------------===//
+  Value update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
+               Combiner combiner, Access access);
+  /// The same where the first group has an index tensor.
+  Value updateIndexed(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
+                      Combiner combiner, Access access);
+  /// The same for any groups, at the cost of a number for each element.
+  Value updateByNumber(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
+                       Combiner combiner, Access access);
+  Value numberElements(Value tensor);
+  /// Applies `group` to what the index tensors of `view` select. Returns false
+  /// where that is no such view; nothing after a failure.
+  std::optional<bool> narrow(View &view, Value tensor, SubscriptGroup group,
+                             Access access);
 
   //===--- Shapes (ImportShapes.cpp) -------------------------------------===//
   Value importConcat(Current &current);

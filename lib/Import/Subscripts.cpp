@@ -61,8 +61,6 @@ View Subscripts::getWhole(Value tensor) {
   return view;
 }
 
-/// Replaces an ellipsis by slices of whole dimensions, and appends what is
-/// missing, so that `rank` dimensions are subscripted.
 bool Subscripts::complete(SubscriptGroup &group, int64_t rank) {
   auto takesDim = [](const Subscript &subscript) {
     return subscript.kind != INLAY_SUB_NEWAXIS &&

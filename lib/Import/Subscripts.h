@@ -56,13 +56,15 @@ public:
 
   /// Returns all of `tensor`.
   View getWhole(Value tensor);
+  /// Replaces an ellipsis by slices of whole dimensions, and appends what is
+  /// missing, so that `rank` dimensions are subscripted.
+  bool complete(SubscriptGroup &group, int64_t rank);
   /// Returns whether applying `group` to `view` gives a region again.
   bool canApply(const View &view, const SubscriptGroup &group);
   /// Narrows `view` of `tensor` by `group`. Index tensors need a whole view.
   bool apply(View &view, Value tensor, SubscriptGroup group);
 
 private:
-  bool complete(SubscriptGroup &group, int64_t rank);
   bool applyInteger(View &view, Value tensor, int64_t dim, OpFoldResult index);
   void applySlice(View &view, int64_t dim, const Subscript &subscript);
 

@@ -227,4 +227,47 @@ TEST_P(IndexExecution, ErrorsNameTheElement) {
   EXPECT_EQ(t, before);
 }
 
+// Tests that brackets behind index tensors name elements of the tensor: what
+// repeats combines, and the last one sets.
+TEST_P(IndexExecution, GroupsBehindIndexTensors) {
+  auto k = make([](tensor<std::int32_t, dyn, dyn> t,
+                   const tensor<std::int32_t, dyn> &ix,
+                   const tensor<std::int32_t, dyn, dyn> &v) {
+    tensor first = t, column = t, turned = t, inner = t;
+    first[ix][0] = 50;
+    column[ix][all, 0] += 5;
+    turned[ix][slice(end, end, -1)] = v;
+    inner[all, ix][slice(1, end), newaxis, slice(0, -1)] -= 1;
+    return results(first, column, turned, inner);
+  });
+  auto t = array<std::int32_t, 2>::iota(3, 2);
+  auto [first, column, turned, inner] =
+      k(t, array<std::int32_t, 1>{1, 1, 0},
+        array<std::int32_t, 2>{{10, 20}, {30, 40}, {60, 70}});
+  EXPECT_EQ(first, (array<std::int32_t, 2>{{0, 1}, {50, 50}, {4, 5}}));
+  EXPECT_EQ(column, (array<std::int32_t, 2>{{5, 1}, {12, 3}, {4, 5}}));
+  EXPECT_EQ(turned, (array<std::int32_t, 2>{{10, 20}, {60, 70}, {4, 5}}));
+  EXPECT_EQ(inner, (array<std::int32_t, 2>{{0, 1}, {2, 1}, {4, 3}}));
+}
+
+// Tests the same for index tensors behind index tensors, some of which are
+// outside, and for a newaxis that is cut.
+TEST_P(IndexExecution, IndexTensorsBehindIndexTensors) {
+  auto k =
+      make([](tensor<float, dyn, dyn> t, const tensor<std::int32_t, dyn> &ix,
+              const tensor<std::int64_t, dyn> &jx) {
+        tensor added = t, dropped = t, cut = t;
+        added[ix[slice(1, end)]][jx[slice(0, -1)]] += 1;
+        dropped.at(ix, bounds::drop)[jx][all, 1] += 1;
+        cut[newaxis, ix[slice(1, end)]][slice(0, 5), 1] *= 3;
+        return results(added, dropped, cut);
+      });
+  auto t = array<float, 2>::iota(3, 2);
+  auto [added, dropped, cut] =
+      k(t, array<std::int32_t, 1>{7, 2, 1}, array<std::int64_t, 1>{1, 1, 0, 8});
+  EXPECT_EQ(added, (array<float, 2>{{0, 1}, {4, 5}, {5, 6}}));
+  EXPECT_EQ(dropped, (array<float, 2>{{0, 1}, {2, 3}, {4, 7}}));
+  EXPECT_EQ(cut, (array<float, 2>{{0, 1}, {6, 9}, {4, 5}}));
+}
+
 INLAY_ON_BOTH_BACKENDS(IndexExecution);
