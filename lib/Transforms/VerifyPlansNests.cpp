@@ -20,7 +20,8 @@ namespace {
 class Pair {
 public:
   /// Demands that both are iterations, and that they meet in each dimension,
-  /// or in dimension `only`.
+  /// or in dimension `only`, where nothing is said of the loops that do not
+  /// walk there.
   Pair(MapOp map, unsigned read, int64_t only = -1);
 
   /// Demands that i is before j, or after it, in `loop`.
@@ -68,14 +69,27 @@ static Sum getIndex(IntegerSystem &system, const Access &access, int64_t dim,
 
 Pair::Pair(MapOp map, unsigned read, int64_t only) {
   SmallVector<OpFoldResult> bounds = map.getMixedBounds();
-  writing = addIteration(system, bounds);
-  reading = addIteration(system, bounds);
   Access write = map.getDestAccess(), access = map.getReadAccess(read);
+  elements.resize(write.getRank());
+  if (only != -1) {
+    // Each symbol brings cases with it, and there is a limit to them.
+    writing.resize(bounds.size());
+    reading.resize(bounds.size());
+    auto walk = [&](SmallVector<Sum> &iteration, int64_t loop) {
+      if (loop != -1)
+        iteration[loop] = addIteration(system, bounds[loop]).front();
+    };
+    walk(writing, write.loops[only]);
+    walk(reading, access.loops[only]);
+  } else {
+    writing = addIteration(system, bounds);
+    reading = addIteration(system, bounds);
+  }
   for (int64_t dim = 0; dim < write.getRank(); ++dim) {
-    elements.push_back(getIndex(system, access, dim, reading));
-    if (only == -1 || only == dim)
-      system.addZero(
-          minus(getIndex(system, write, dim, writing), elements.back()));
+    if (only != -1 && only != dim)
+      continue;
+    elements[dim] = getIndex(system, access, dim, reading);
+    system.addZero(minus(getIndex(system, write, dim, writing), elements[dim]));
   }
 }
 

@@ -128,3 +128,35 @@ func.func @boundary(%p: tensor<?x?xf64> {inlay.inout}) -> tensor<?x?xf64> {
   }
   return %0 : tensor<?x?xf64>
 }
+
+// Tests that a certificate of one dimension is checked by what is known there,
+// however many cases the bounds of the loops bring.
+// CHECK-LABEL: func.func @many_cases
+// CHECK: plan <order (0 any), reads [<disjoint dimension 0>]>
+func.func @many_cases(%a: tensor<23x19xf32> {inlay.inout}, %p: index, %k: index, %m: index, %n: index) -> tensor<23x19xf32> {
+  %c-1 = arith.constant -1 : index
+  %c0 = arith.constant 0 : index
+  %c14 = arith.constant 14 : index
+  %c21 = arith.constant 21 : index
+  %0 = arith.minsi %n, %m : index
+  %1 = arith.maxsi %0, %k : index
+  %2 = arith.minsi %1, %p : index
+  %3 = arith.maxsi %2, %m : index
+  %4 = arith.minsi %3, %n : index
+  %5 = arith.maxsi %4, %p : index
+  %6 = arith.minsi %5, %k : index
+  %7 = arith.maxsi %6, %n : index
+  %8 = arith.minsi %7, %m : index
+  %9 = arith.maxsi %8, %k : index
+  %10 = arith.minsi %9, %n : index
+  %11 = arith.maxsi %10, %p : index
+  %bound = arith.maxsi %11, %c0 : index
+  %x = arith.maxsi %p, %c-1 : index
+  %d = arith.subi %c14, %x : index
+  %e = arith.maxsi %d, %c0 : index
+  %row = arith.subi %c21, %e : index
+  %r = inlay.map (%i to %bound) set into %a[%row, %i] reads (%v = %a[5, 13]) : (tensor<23x19xf32>) into tensor<23x19xf32> {
+    inlay.yield %v : f32
+  }
+  return %r : tensor<23x19xf32>
+}
