@@ -122,7 +122,21 @@ Value NestBuilder::emitIndex(const Access &access, int64_t dim) {
 // Elements
 //===----------------------------------------------------------------------===//
 
+/// Returns the scalar that each element of `value` is, if a nest has stored it.
+static Value getFill(Value value) {
+  auto map = value.getDefiningOp<MapOp>();
+  if (!map || map.getDest())
+    return {};
+  Value scalar =
+      cast<YieldOp>(map.getBody().front().getTerminator()).getValue();
+  return scalar.getParentRegion() == &map.getBody() ? Value() : scalar;
+}
+
 Value NestBuilder::emit(const Access &access) {
+  // A scalar is cheaper than a load, and it is not 0 in the lanes of a vector
+  // that read nothing, where a division would trap.
+  if (Value scalar = getFill(access.value))
+    return scalar;
   auto &known = emitted[access.value];
   for (auto &[place, value] : known)
     if (isSamePlace(place, access))

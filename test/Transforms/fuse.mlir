@@ -157,3 +157,21 @@ func.func @collapsed(%t: tensor<?xf32>, %i: tensor<?x1xi32>, %v: tensor<?xf32>) 
   %r = inlay.scatter max %v into %t[0] [1] [1] at [0] %j bounds error : tensor<?xf32> into tensor<?xf32>, tensor<?xi32>
   return %r : tensor<?xf32>
 }
+
+// -----
+
+// Tests that a scalar which has to be stored for an update is not read back.
+
+// CHECK-LABEL: func @fill(
+// CHECK-SAME: %[[V:[^:]*]]: f32, %[[B:[^:]*]]: tensor<7xf32>
+// CHECK: %[[S:.*]] = inlay.map (%{{.*}} to 7) :
+// CHECK-NEXT: inlay.yield %[[V]] : f32
+// CHECK: inlay.map (%{{.*}} to 7) add into %[[S]]
+// CHECK: inlay.map (%[[I:.*]] to 7) reads (%[[X:[^ ]*]] = %[[B]][%[[I]]]) :
+// CHECK-NEXT: arith.divf %[[X]], %[[V]] : f32
+func.func @fill(%v: f32, %b: tensor<7xf32>) -> (tensor<7xf32>, tensor<7xf32>) {
+  %s = tensor.splat %v : tensor<7xf32>
+  %u = inlay.update add %b into %s[0] [7] [1] : tensor<7xf32> into tensor<7xf32>
+  %q = arith.divf %b, %s : tensor<7xf32>
+  return %u, %q : tensor<7xf32>, tensor<7xf32>
+}
