@@ -71,5 +71,23 @@ LogicalResult InlayDialect::verifyRegionArgAttribute(Operation *op,
   if (function.getArgAttr(index, kInOut) && function.getArgAttr(index, kOwned))
     return op->emitOpError("argument ")
            << index << " is both '" << kInOut << "' and '" << kOwned << "'";
+  // (C6) of function arguments.
+  auto tensor = dyn_cast<RankedTensorType>(type);
+  if (name != kInOut || !tensor)
+    return success();
+  unsigned result = 0;
+  for (unsigned before = 0; before < index; ++before)
+    result += bool(function.getArgAttr(before, kInOut));
+  if (result >= function.getNumResults())
+    return op->emitOpError("argument ")
+           << index << " is '" << kInOut << "', but there is no result "
+           << result << " for its final value";
+  auto final = dyn_cast<RankedTensorType>(function.getResultTypes()[result]);
+  if (!final || final.getElementType() != tensor.getElementType() ||
+      failed(verifyCompatibleShape(final, tensor)))
+    return op->emitOpError("argument ")
+           << index << " is '" << kInOut << "' and of type " << type
+           << ", but result " << result << ", its final value, is of type "
+           << function.getResultTypes()[result];
   return success();
 }

@@ -40,3 +40,28 @@ func.func @scalar(%a: f32 {inlay.inout}) {
 func.func @both(%a: tensor<3xf32> {inlay.inout, inlay.owned}) {
   return
 }
+
+// -----
+
+// Tests (C6) of function arguments: no result.
+// expected-error @+1 {{argument 1 is 'inlay.inout', but there is no result 1 for its final value}}
+func.func @missing(%a: tensor<3xf32> {inlay.inout}, %b: tensor<5xf32> {inlay.inout}) -> tensor<3xf32> {
+  return %a : tensor<3xf32>
+}
+
+// -----
+
+// Tests (C6) of function arguments: another shape.
+// expected-error @+1 {{argument 1 is 'inlay.inout' and of type 'tensor<3x?xf32>', but result 0, its final value, is of type 'tensor<4x5xf32>'}}
+func.func @shape(%n: f32, %a: tensor<3x?xf32> {inlay.inout}) -> tensor<4x5xf32> {
+  %r = tensor.empty() : tensor<4x5xf32>
+  return %r : tensor<4x5xf32>
+}
+
+// -----
+
+// Tests (C6) of function arguments: a scalar.
+// expected-error @+1 {{argument 0 is 'inlay.inout' and of type 'tensor<3xf32>', but result 0, its final value, is of type 'f32'}}
+func.func @number(%a: tensor<3xf32> {inlay.inout}, %n: f32) -> f32 {
+  return %n : f32
+}
