@@ -157,8 +157,15 @@ public:
   decltype(auto) operator[](S... subscripts) const & {
     return all_of()[subscripts...];
   }
-  /// Is refused: the part would outlive the elements.
+  /// Returns one element of a temporary. A part is refused: it would outlive
+  /// the elements.
   template <detail::array_subscript... S>
+    requires(detail::kept_rank<Rank, S...> == 0)
+  T operator[](S... subscripts) && {
+    return all_of()[subscripts...];
+  }
+  template <detail::array_subscript... S>
+    requires(detail::kept_rank<Rank, S...> != 0)
   void operator[](S... subscripts) && = delete;
   /// Does the same as operator[].
   template <detail::array_subscript... S>
@@ -172,6 +179,12 @@ public:
     return all_of()[subscripts...];
   }
   template <detail::array_subscript... S>
+    requires(detail::kept_rank<Rank, S...> == 0)
+  T operator()(S... subscripts) && {
+    return all_of()[subscripts...];
+  }
+  template <detail::array_subscript... S>
+    requires(detail::kept_rank<Rank, S...> != 0)
   void operator()(S... subscripts) && = delete;
 
   /// Views the whole array.

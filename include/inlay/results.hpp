@@ -80,9 +80,9 @@ template <class... A> struct result_access<std::tuple<A...>> {
     (result_access<A>::expect(results++), ...);
   }
   static std::tuple<A...> take(inlay_result *results) {
-    // Braces fix the order in which the next result is asked for.
-    auto next = [&] { return results++; };
-    return std::tuple<A...>{result_access<A>::take(next())...};
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return std::tuple<A...>{result_access<A>::take(results + I)...};
+    }(std::index_sequence_for<A...>{});
   }
 };
 

@@ -34,6 +34,20 @@ TEST(Array, Alignment) {
               0u);
 }
 
+// Tests that a temporary, such as a kernel's result, gives its elements, but
+// no view of them.
+template <class A>
+concept gives_a_row = requires(A &&a) { static_cast<A &&>(a)[0]; };
+TEST(Array, ElementsOfTemporaries) {
+  auto sum = [] { return array<double, 0>(2.5); };
+  EXPECT_EQ(sum()(), 2.5);
+  EXPECT_EQ(sum()[], 2.5);
+  EXPECT_EQ((array<std::int32_t, 2>::iota(2, 3)(1, -1)), 5);
+  static_assert(std::is_same_v<decltype(sum()()), double>);
+  static_assert(gives_a_row<array<float, 2> &>);
+  static_assert(!gives_a_row<array<float, 2>>);
+}
+
 // Tests rank 0 and extents of 0.
 TEST(Array, RankZeroAndEmpty) {
   array<double, 0> scalar(2.5), zero;
