@@ -101,6 +101,8 @@ void StorageAssignment::visitReshape(Operation *op) {
 }
 
 LogicalResult StorageAssignment::visit(Operation *op) {
+  if (llvm::any_of(op->getResultTypes(), llvm::IsaPred<UnrankedTensorType>))
+    return op->emitOpError("makes an unranked tensor, expected a ranked one");
   if (auto loop = dyn_cast<scf::ForOp>(op))
     return visitFor(loop);
   if (auto loop = dyn_cast<scf::WhileOp>(op))
@@ -158,6 +160,11 @@ LogicalResult StorageAssignment::visit(Operation *op) {
 //===----------------------------------------------------------------------===//
 
 LogicalResult StorageAssignment::run() {
+  for (auto [index, type] : llvm::enumerate(function.getArgumentTypes()))
+    if (isa<UnrankedTensorType>(type))
+      return function.emitOpError("argument ")
+             << index << " is of type " << type
+             << ", expected a ranked tensor or a scalar";
   storages.addArguments(function);
   preferExits();
   return visitBlock(function.getBody().front());
