@@ -9,6 +9,7 @@
 #include "inlay/pack.hpp"
 
 #include <tuple>
+#include <utility>
 
 namespace inlay {
 
