@@ -103,6 +103,16 @@ void MapOp::setSaved(Value saved, ArrayRef<OpFoldResult> offsets,
   setSavedReads(reads);
 }
 
+void MapOp::dropSaved() {
+  int64_t saved = llvm::count(getStaticSavedOffsets(), ShapedType::kDynamic);
+  SmallVector<Value> others(getOffsets().drop_back(saved));
+  getOffsetsMutable().assign(others);
+  getSavedMutable().clear();
+  setStaticSavedOffsets({});
+  setSavedSteps({});
+  setSavedReads({});
+}
+
 static void nameLoops(int64_t loops, Region &region,
                       OpAsmSetValueNameFn setName) {
   static constexpr StringLiteral names[] = {"i", "j", "k", "l"};

@@ -81,6 +81,10 @@ private:
     return VectorType::get({lanes}, element);
   }
   Value reverse(Value value);
+  Value ones(Type type) {
+    return arith::ConstantOp::create(builder, loc, type,
+                                     builder.getOneAttr(type));
+  }
   SmallVector<Value> start(const Stream &stream, bool reversed);
 
   OpBuilder &builder;
@@ -168,6 +172,12 @@ void VectorBody::emit(Operation &op) {
   SmallVector<Value> operands;
   for (Value operand : op.getOperands())
     operands.push_back(lookupVector(operand));
+  // Lanes that are left out hold zeros, and a division by one of them traps.
+  if (mask &&
+      isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
+          arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(op))
+    operands[1] = arith::SelectOp::create(builder, loc, mask, operands[1],
+                                          ones(operands[1].getType()));
   SmallVector<Type> types;
   for (Type type : op.getResultTypes())
     types.push_back(vectorOf(type));

@@ -4,6 +4,7 @@
 // each read, and the elements that no order serves.
 
 #include "PlanUpdates.h"
+#include "VerifyPlans.h"
 
 #include "inlay-mlir/Analysis/IndexBounds.h"
 #include "inlay-mlir/Analysis/LoopOrder.h"
@@ -92,6 +93,9 @@ private:
   bool readFromCopy(const Box &box, const RegionSpec &region,
                     StringRef because);
   void certify();
+  void reorder(ArrayRef<unsigned> saved);
+  bool isProved();
+  void saveAll(StringRef because);
   std::string explainSaved();
 
   MapOp map;
@@ -369,17 +373,50 @@ void NestPlanner::certify() {
   map.setPlanAttr(PlanAttr::get(context, order.loops, order.orders, reads));
 }
 
+/// Returns whether --inlay-verify-plans will follow: its proofs are others, and
+/// give up sooner where many extents are known only at run time.
+bool NestPlanner::isProved() {
+  SmallVector<bool> shares(map.getReads().size(), false);
+  for (unsigned number : numbers)
+    shares[number] = !llvm::is_contained(moved, number);
+  ScopedDiagnosticHandler quiet(map.getContext(),
+                                [](Diagnostic &) { return success(); });
+  return succeeded(verification::verifyNest(map, shares));
+}
+
+/// Lets no read of the storage depend on the order any more.
+void NestPlanner::saveAll(StringRef because) {
+  if (Value saved = map.getSaved()) {
+    auto box = saved.getDefiningOp<CopyOp>();
+    map.dropSaved();
+    storages.remove(box);
+    box.erase();
+  }
+  for (unsigned number : numbers)
+    if (!llvm::is_contained(moved, number))
+      saveAlone(number, because);
+}
+
+/// Chooses the order again for what is still read from the storage.
+void NestPlanner::reorder(ArrayRef<unsigned> saved) {
+  for (unsigned index : saved)
+    for (LoopRelation &loop : related[index].relation.loops)
+      loop = {LoopKind::Equal, PairSigns::Same, 0};
+  order = chooseLoopOrder(map.getNumLoops(), related);
+}
+
 void NestPlanner::run() {
   relate();
   order = chooseLoopOrder(map.getNumLoops(), related);
   save();
-  if (!order.saved.empty()) {
-    // What is saved asks for no order any more.
-    for (unsigned index : order.saved)
-      for (LoopRelation &loop : related[index].relation.loops)
-        loop = {LoopKind::Equal, PairSigns::Same, 0};
-    order = chooseLoopOrder(map.getNumLoops(), related);
-  }
+  if (!order.saved.empty())
+    reorder(SmallVector<unsigned>(order.saved));
+  certify();
+  if (isProved())
+    return;
+  saveAll("the update reads elements that it may overwrite, and no proof was "
+          "found that it reads them first");
+  reorder(llvm::to_vector(llvm::seq<unsigned>(0, related.size())));
   certify();
 }
 

@@ -113,12 +113,15 @@ std::int64_t bytes_of(const std::string &formula,
 std::string compare_bytes(const std::vector<explained_site> &sites,
                           const std::vector<inlay_call_argument> &arguments,
                           const inlay_counters &counted) {
-  // A copy that is made again and again may keep its memory in between.
+  // A copy that is made again and again may keep its memory in between, and
+  // have it where the last call did not come to make it.
   std::uint64_t copied = 0, least = 0, most = 0;
+  bool is_bounded = true;
   for (const explained_site &site : sites) {
     std::int64_t once = bytes_of(site.formula, arguments);
     if (once < 0 && site.times > 0)
       return ""; // only the counters know
+    is_bounded &= once >= 0;
     auto bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(once, 0));
     auto times = static_cast<std::uint64_t>(site.times);
     copied += site.is_copy ? bytes * times : 0;
@@ -130,7 +133,7 @@ std::string compare_bytes(const std::vector<explained_site> &sites,
     out << "explained copies of " << copied << " B, copied "
         << counted.last_copied_bytes << " B";
   else if (counted.last_allocated_bytes < least ||
-           counted.last_allocated_bytes > most)
+           (is_bounded && counted.last_allocated_bytes > most))
     out << "explained copies and scratch of " << least << " to " << most
         << " B, allocated " << counted.last_allocated_bytes << " B";
   return out.str();

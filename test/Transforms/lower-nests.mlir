@@ -121,6 +121,28 @@ func.func @scalar(%t: memref<?xf32, strided<[1]>>, %b: memref<?xi1, strided<[1]>
 
 // -----
 
+// Tests that lanes that are left out divide by one: they hold zeros, and a
+// division by zero traps.
+
+// CHECK-LABEL: func @quotient(
+// CHECK-NOT: arith.select
+// CHECK: arith.divsi %{{.*}} : vector<8xi64>
+// CHECK: %[[MASK:.*]] = vector.create_mask
+// CHECK: %[[X:.*]] = vector.maskedload
+// CHECK: %[[Y:.*]] = vector.maskedload
+// CHECK: %[[BY:.*]] = arith.select %[[MASK]], %[[Y]], %{{.*}} : vector<8xi1>, vector<8xi64>
+// CHECK: arith.divsi %[[X]], %[[BY]] : vector<8xi64>
+func.func @quotient(%t: memref<?xi64, strided<[1]>>, %s: memref<?xi64, strided<[1]>>, %r: memref<?xi64, strided<[1]>>, %n: index) {
+  inlay.nest (%i to %n) set into %r[%i] reads (%x = %t[%i], %y = %s[%i])
+      : (memref<?xi64, strided<[1]>>, memref<?xi64, strided<[1]>>) into memref<?xi64, strided<[1]>> {
+    %q = arith.divsi %x, %y : i64
+    inlay.yield %q : i64
+  }
+  return
+}
+
+// -----
+
 // Tests that a sum keeps sixteen partial results at any vector width, and folds
 // them in halves.
 

@@ -160,3 +160,29 @@ func.func @many_cases(%a: tensor<23x19xf32> {inlay.inout}, %p: index, %k: index,
   }
   return %r : tensor<23x19xf32>
 }
+
+// Tests that a read whose place in the order the checker cannot follow, since
+// the bounds bring too many cases, comes from a copy.
+// CHECK-LABEL: func.func @too_many_cases(%a: tensor<?x?xf32> {inlay.inout}, %n: index,
+    %x0: index, %x1: index, %x2: index, %x3: index,
+    %x4: index, %x5: index, %x6: index) -> tensor<?x?xf32> {
+  %one = arith.constant 1 : index
+  %p0 = arith.maxsi %x0, %one : index
+  %p1 = arith.maxsi %x1, %one : index
+  %p2 = arith.maxsi %x2, %one : index
+  %p3 = arith.maxsi %x3, %one : index
+  %p4 = arith.maxsi %x4, %one : index
+  %p5 = arith.maxsi %x5, %one : index
+  %p6 = arith.maxsi %x6, %one : index
+  %m1 = arith.minsi %p0, %p1 : index
+  %m2 = arith.minsi %m1, %p2 : index
+  %m3 = arith.minsi %m2, %p3 : index
+  %m4 = arith.minsi %m3, %p4 : index
+  %m5 = arith.minsi %m4, %p5 : index
+  %m6 = arith.minsi %m5, %p6 : index
+  %r = inlay.map (%i to %n) set into %a[%i, 0] reads (%x = %a[%m6 + %i, 0])
+      : (tensor<?x?xf32>) into tensor<?x?xf32> {
+    inlay.yield %x : f32
+  }
+  return %r : tensor<?x?xf32>
+}

@@ -40,6 +40,12 @@ public:
   /// Puts `value` into the storage of `other`.
   void share(Value value, Value other) { homes[value] = homes.at(other); }
 
+  /// Forgets `value`, which is to be erased, and its storage.
+  void remove(Value value) {
+    storages[homes.at(value)].creator = nullptr;
+    homes.erase(value);
+  }
+
   /// Returns the number of the storage of `value`, or -1 for a value that has
   /// none.
   int64_t lookup(Value value) const {

@@ -324,6 +324,8 @@ def Inlay_MapOp : Inlay_Op<"map",
                   ::llvm::ArrayRef<::mlir::OpFoldResult> offsets,
                   ::llvm::ArrayRef<int64_t> steps,
                   ::llvm::ArrayRef<int64_t> reads);
+    /// Takes that back: all reads are of the tensors again.
+    void dropSaved();
   }];
 }
 
