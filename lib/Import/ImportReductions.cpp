@@ -72,14 +72,15 @@ Value Importer::importReduce(Current &current) {
         "axis", axes.empty() ? 0 : axes.back() + 1, shape.size()));
   if (failure)
     return {};
-  auto function = inlay_reduce(current.record.detail);
+  unsigned detail = current.record.detail;
   Type element = getElement(operand);
-  if (function > INLAY_REDUCE_MEAN || element.isInteger(1) ||
-      (function == INLAY_REDUCE_MEAN && !isa<FloatType>(element))) {
-    malformed(current, "reduction " + Twine(int(function)) +
+  if (detail > INLAY_REDUCE_MEAN || element.isInteger(1) ||
+      (detail == INLAY_REDUCE_MEAN && !isa<FloatType>(element))) {
+    malformed(current, "reduction " + Twine(detail) +
                            " is not defined for the element type");
     return {};
   }
+  auto function = inlay_reduce(detail);
   if (axes.empty())
     return operand;
   bool needsElement =

@@ -247,14 +247,15 @@ Value Importer::importUnary(Current &current) {
   Value operand = readValue(current, "operand");
   if (!operand)
     return {};
-  auto function = inlay_unary(current.record.detail);
+  unsigned function = current.record.detail;
+  // An enumeration cannot hold what is outside of it: numbers are compared.
   if (function > INLAY_ISNAN ||
-      !Elementwise::isDefined(function, getElement(operand))) {
-    malformed(current, "function " + Twine(int(function)) +
+      !Elementwise::isDefined(inlay_unary(function), getElement(operand))) {
+    malformed(current, "function " + Twine(function) +
                            " is not defined for the element type");
     return {};
   }
-  return elementwise.unary(function, operand);
+  return elementwise.unary(inlay_unary(function), operand);
 }
 
 Value Importer::importBinary(Current &current) {
@@ -264,16 +265,17 @@ Value Importer::importBinary(Current &current) {
       return {};
   if (!requireType(current, operands[1], getElement(operands[0]), "operand 1"))
     return {};
-  auto function = inlay_binary(current.record.detail);
+  unsigned function = current.record.detail;
   if (function > INLAY_XOR ||
-      !Elementwise::isDefined(function, getElement(operands[0]))) {
-    malformed(current, "function " + Twine(int(function)) +
+      !Elementwise::isDefined(inlay_binary(function),
+                              getElement(operands[0]))) {
+    malformed(current, "function " + Twine(function) +
                            " is not defined for the element type");
     return {};
   }
   if (!broadcast(operands))
     return {};
-  return elementwise.binary(function, operands[0], operands[1]);
+  return elementwise.binary(inlay_binary(function), operands[0], operands[1]);
 }
 
 Value Importer::importSelect(Current &current) {

@@ -96,6 +96,16 @@ TEST(Malformed, NamesRecordAndRule) {
       {"error: record 7: BINARY: function 200 is not defined for the element "
        "type",
        [](ProgramBuilder &p) { p.record(7).detail = 200; }},
+      {"error: record 7: UNARY: function 200 is not defined for the element "
+       "type",
+       [](ProgramBuilder &p) {
+         p.record(7).op = INLAY_OP_UNARY;
+         p.record(7).detail = 200;
+         p.record(7).count = 1;
+       }},
+      {"error: record 15: REDUCE: reduction 200 is not defined for the element "
+       "type",
+       [](ProgramBuilder &p) { p.record(15).detail = 200; }},
       {"error: record 8: IF: expected condition of type i1, found i64",
        [](ProgramBuilder &p) { p.allWords()[p.record(8).first] = 2; }},
   };
