@@ -32,8 +32,8 @@ std::string canvas::write_png(const std::string &path) const {
     for (int x = 0; x < width_; ++x) {
       color c = pixels_[static_cast<size_t>(y) * width_ + x];
       for (float part : {c.red, c.green, c.blue})
-        rows.push_back(
-            static_cast<char>(std::clamp(part, 0.0f, 1.0f) * 255 + 0.5f));
+        rows.push_back(static_cast<char>(static_cast<unsigned char>(
+            std::clamp(part, 0.0f, 1.0f) * 255 + 0.5f)));
     }
   }
   uLongf size = compressBound(rows.size());
