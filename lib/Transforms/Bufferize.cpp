@@ -8,7 +8,13 @@
 #include "BufferizeFunction.h"
 
 #include "inlay-mlir/Transforms/Passes.h"
+#include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/TypeSwitch.h"
+
+#define DEBUG_TYPE "inlay-bufferize"
+
+ALWAYS_ENABLED_STATISTIC(numAllocations, "allocations that are left");
+ALWAYS_ENABLED_STATISTIC(numCopies, "copies");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_BUFFERIZEPASS
@@ -119,6 +125,8 @@ LogicalResult Bufferizer::run() {
   function.setType(FunctionType::get(
       function.getContext(), function.front().getArgumentTypes(), results));
   placeLifetimes(allocations, escaping);
+  function.walk([](memref::AllocOp) { ++numAllocations; });
+  function.walk([](CountCopyOp) { ++numCopies; });
   return success();
 }
 

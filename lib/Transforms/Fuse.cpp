@@ -12,6 +12,12 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/PatternMatch.h"
 #include "mlir/Transforms/CSE.h"
+#include "llvm/ADT/Statistic.h"
+
+#define DEBUG_TYPE "inlay-fuse"
+
+ALWAYS_ENABLED_STATISTIC(numNests, "nests that were made");
+ALWAYS_ENABLED_STATISTIC(numStored, "producers that are stored");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_FUSEPASS
@@ -75,8 +81,8 @@ struct FusePass : inlay::impl::FusePassBase<FusePass> {
     resolveExtents(function);
     FusionChoice choice(function);
     for (Operation *root : choice.getRoots()) {
-      nests += 1;
-      stored += isFusible(root);
+      ++numNests;
+      numStored += isFusible(root);
       buildNest(root, choice);
     }
     for (Operation *root : llvm::reverse(choice.getRoots()))

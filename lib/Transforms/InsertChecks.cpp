@@ -9,6 +9,12 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/Statistic.h"
+
+#define DEBUG_TYPE "inlay-insert-checks"
+
+ALWAYS_ENABLED_STATISTIC(numInserted, "checks that were inserted");
+ALWAYS_ENABLED_STATISTIC(numProved, "conditions that were proved");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_INSERTCHECKSPASS
@@ -33,7 +39,7 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
       if (auto check = dyn_cast<CheckOp>(op)) {
         if (isProvedCheck(check, known)) {
           check.erase();
-          ++proved;
+          ++numProved;
         } else {
           noteCheck(check, known);
         }
@@ -41,8 +47,8 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
       }
       for (CheckCounts counts :
            {insertChecks(&op, known), insertExtentChecks(&op)}) {
-        inserted += counts.inserted;
-        proved += counts.proved;
+        numInserted += counts.inserted;
+        numProved += counts.proved;
       }
       if (isa<MapOp>(op))
         continue;

@@ -12,6 +12,13 @@
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/Transforms/CSE.h"
+#include "llvm/ADT/Statistic.h"
+
+#define DEBUG_TYPE "inlay-lower-nests"
+
+ALWAYS_ENABLED_STATISTIC(numReductions, "reductions that were lowered");
+ALWAYS_ENABLED_STATISTIC(numContractions, "products that were lowered");
+ALWAYS_ENABLED_STATISTIC(numCheckLoops, "loops that check a tensor's elements");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_LOWERNESTSPASS
@@ -55,14 +62,19 @@ private:
       return success();
     }
     if (auto check = dyn_cast<CheckOp>(op)) {
-      if (check.getLow())
+      if (check.getLow()) {
+        numCheckLoops += isa<MemRefType>(check.getSubject().getType());
         lowerRangeCheck(check, vectorBytes);
+      }
       return success();
     }
     if (op->getName().getStringRef() == "linalg.yield")
       return success();
-    if (op->getName().getStringRef() == "linalg.reduce")
+    if (op->getName().getStringRef() == "linalg.reduce") {
+      ++numReductions;
       return lowerReduction(op, vectorBytes);
+    }
+    ++numContractions;
     return lowerContraction(op, vectorBytes);
   }
 };

@@ -8,6 +8,12 @@
 #include "LowerNests.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "llvm/ADT/Statistic.h"
+
+#define DEBUG_TYPE "inlay-lower-nests"
+
+ALWAYS_ENABLED_STATISTIC(numOnVectors, "nests that run on vectors");
+ALWAYS_ENABLED_STATISTIC(numByElement, "nests that run element by element");
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -256,6 +262,7 @@ void NestLowering::run() {
                         op.getMixedSavedOffsets(),
                         SmallVector<int64_t>(op.getSavedSteps()));
   chooseLanes();
+  ++(lanes > 1 ? numOnVectors : numByElement);
   for (OpFoldResult bound : op.getMixedBounds())
     bounds.push_back(math.materialize(bound));
   emitLoops();

@@ -6,8 +6,13 @@
 
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "llvm/ADT/Statistic.h"
 
 #define DEBUG_TYPE "inlay-plan-updates"
+
+ALWAYS_ENABLED_STATISTIC(numAnyOrder, "updates in place, in any order");
+ALWAYS_ENABLED_STATISTIC(numOrdered, "updates in place, in a fixed order");
+ALWAYS_ENABLED_STATISTIC(numCopies, "copies that are needed");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_PLANUPDATESPASS

@@ -14,6 +14,14 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/Transforms/CSE.h"
 #include "mlir/Transforms/GreedyPatternRewriteDriver.h"
+#include "llvm/ADT/Statistic.h"
+
+#define DEBUG_TYPE "inlay-simplify"
+
+ALWAYS_ENABLED_STATISTIC(numForwarded,
+                         "reads replaced by the value that was written");
+ALWAYS_ENABLED_STATISTIC(
+    numRemoved, "updates that were overwritten, or wrote what was there");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_SIMPLIFYPASS
@@ -64,8 +72,8 @@ struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
                                     &merged);
       unsigned reads = forwardReads(getOperation());
       unsigned writes = removeOverwrittenUpdates(getOperation());
-      forwarded += reads;
-      removed += writes;
+      numForwarded += reads;
+      numRemoved += writes;
       if (!merged && reads == 0 && writes == 0)
         break;
     }

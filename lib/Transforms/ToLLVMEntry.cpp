@@ -11,8 +11,13 @@
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "llvm/ADT/Statistic.h"
 
 #include <cstddef>
+
+#define DEBUG_TYPE "inlay-to-llvm"
+
+ALWAYS_ENABLED_STATISTIC(numRuntimeCalls, "calls of the runtime");
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -83,6 +88,7 @@ LLVM::CallOp EntryConversion::callContext(Location loc, size_t member,
     all.push_back(operand);
   }
   auto type = LLVM::LLVMFunctionType::get(result, types);
+  ++numRuntimeCalls;
   return LLVM::CallOp::create(builder, loc, type, all);
 }
 

@@ -6,7 +6,12 @@
 #include "ToLLVMEntry.h"
 
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/StringSwitch.h"
+
+#define DEBUG_TYPE "inlay-to-llvm"
+
+ALWAYS_ENABLED_STATISTIC(numLibraryCalls, "calls of the C library");
 
 using namespace mlir;
 
@@ -62,6 +67,7 @@ void inlay::callLibrary(func::FuncOp function) {
     OpBuilder builder(op);
     auto call =
         func::CallOp::create(builder, op->getLoc(), callee, op->getOperands());
+    ++numLibraryCalls;
     op->replaceAllUsesWith(call);
     op->erase();
   });

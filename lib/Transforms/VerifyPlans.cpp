@@ -13,8 +13,12 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "llvm/ADT/Statistic.h"
 
 #define DEBUG_TYPE "inlay-verify-plans"
+
+ALWAYS_ENABLED_STATISTIC(numPlans, "plans that were verified");
+ALWAYS_ENABLED_STATISTIC(numReads, "reads whose certificate was proved");
 
 namespace mlir::inlay {
 #define GEN_PASS_DEF_VERIFYPLANSPASS
@@ -275,8 +279,15 @@ struct VerifyPlansPass : inlay::impl::VerifyPlansPassBase<VerifyPlansPass> {
 
   void runOnOperation() override {
     func::FuncOp function = getOperation();
-    if (!function.isExternal() && failed(verification::verifyStorage(function)))
-      signalPassFailure();
+    if (function.isExternal())
+      return;
+    if (failed(verification::verifyStorage(function)))
+      return signalPassFailure();
+    function.walk([](MapOp map) {
+      ++numPlans;
+      for (auto certificate : map.getPlan()->getReads())
+        numReads += certificate.getRelation() != Relation::Unrelated;
+    });
   }
 };
 } // namespace

@@ -8,16 +8,54 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
+#include "llvm/ADT/Statistic.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/ToolOutputFile.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace mlir;
+
+static llvm::cl::opt<bool> statistics(
+    "inlay-statistics",
+    llvm::cl::desc("Print to stderr what the passes of Inlay counted"));
+
+/// Runs the passes and prints their counts. The driver in MlirOptMain ends with
+/// llvm_shutdown, which forgets the counters, so that its parts are run here.
+static LogicalResult runWithStatistics(StringRef inputName,
+                                       StringRef outputName,
+                                       DialectRegistry &registry) {
+  // Before any pass counts: a counter registers itself once.
+  llvm::EnableStatistics(/*DoPrintOnExit=*/false);
+  std::string error;
+  auto input = openInputFile(inputName, &error);
+  auto output = input ? openOutputFile(outputName, &error) : nullptr;
+  if (!output) {
+    llvm::errs() << error << "\n";
+    return failure();
+  }
+  LogicalResult result = MlirOptMain(output->os(), std::move(input), registry,
+                                     MlirOptMainConfig::createFromCLOptions());
+  if (succeeded(result))
+    output->keep();
+  output->os().flush();
+  llvm::PrintStatistics(llvm::errs());
+  return result;
+}
 
 int main(int argc, char **argv) {
-  mlir::DialectRegistry registry;
-  mlir::registerAllDialects(registry);
-  mlir::registerAllExtensions(registry);
-  registry.insert<mlir::inlay::InlayDialect>();
-  mlir::registerAllPasses();
-  mlir::inlay::registerInlayPasses();
-  mlir::inlay::registerPipelines();
-  return mlir::asMainReturnCode(
-      mlir::MlirOptMain(argc, argv, "Inlay's optimizer driver\n", registry));
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  registry.insert<inlay::InlayDialect>();
+  registerAllPasses();
+  inlay::registerInlayPasses();
+  inlay::registerPipelines();
+  auto [input, output] = registerAndParseCLIOptions(
+      argc, argv, "Inlay's optimizer driver\n", registry);
+  return asMainReturnCode(
+      statistics ? runWithStatistics(input, output, registry)
+                 : MlirOptMain(argc, argv, input, output, registry));
 }

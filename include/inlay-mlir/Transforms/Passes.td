@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The passes, in the order in which the pipeline runs them.
+// The passes, in the order in which the pipeline runs them. What each counts,
+// tensor-opt prints with --inlay-statistics. The counters are llvm::Statistic's:
+// those that MLIR generates from here are empty where MLIR is built without
+// assertions, and clash with it where we are built with them.
 
 #ifndef INLAY_PASSES_TD
 #define INLAY_PASSES_TD
@@ -36,13 +39,12 @@ def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
     inlay.check data %i in [%c0, %c4), "index {1} is outside extent {0} of dimension 0; nothing was written" (%c4) : index
     %r = inlay.slice %t[%i, 0] [one, 7] [1, 1] : tensor<4x7xf32> to tensor<7xf32>
     ```
+
+    Counts the checks that were inserted and the conditions that were proved.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::inlay::InlayDialect",
                            "::mlir::tensor::TensorDialect"];
-  let statistics = [
-    Statistic<"inserted", "inserted-checks", "checks that were inserted">,
-    Statistic<"proved", "proved-conditions", "conditions that were proved">];
 }
 
 def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
@@ -66,15 +68,12 @@ def SimplifyPass : Pass<"inlay-simplify", "::mlir::func::FuncOp"> {
     ```mlir
     %b = inlay.slice %u[5] [4] [2] : tensor<?xf32> to tensor<4xf32>
     ```
+
+    Counts the reads that were forwarded and the updates that were removed.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::inlay::InlayDialect",
                            "::mlir::tensor::TensorDialect"];
-  let statistics = [
-    Statistic<"forwarded", "forwarded-reads",
-              "reads replaced by the value that was written">,
-    Statistic<"removed", "removed-updates",
-              "updates that were overwritten, or wrote what was there">];
 }
 
 def FusePass : Pass<"inlay-fuse", "::mlir::func::FuncOp"> {
@@ -112,14 +111,12 @@ def FusePass : Pass<"inlay-fuse", "::mlir::func::FuncOp"> {
       inlay.yield %s : f32
     }
     ```
+
+    Counts the nests, and the producers among them that are stored.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::inlay::InlayDialect",
                            "::mlir::tensor::TensorDialect"];
-  let statistics = [
-    Statistic<"nests", "nests", "nests that were made">,
-    Statistic<"stored", "stored-producers",
-              "tensors computed once and stored for several readers">];
 }
 
 def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
@@ -154,15 +151,13 @@ def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
 
     After: `plan <order (0 backward), reads [<ordered loop 0 delta -1>]>`, and
     no copy.
+
+    Counts the updates in place, in any order and in a fixed one, and the copies.
   }];
   let dependentDialects = ["::mlir::scf::SCFDialect"];
   let options = [
     Option<"wholeReads", "whole-reads", "bool", /*default=*/"false",
            "save all that a read touches instead of what is overwritten too">];
-  let statistics = [
-    Statistic<"numAnyOrder", "any-order", "updates in place, in any order">,
-    Statistic<"numOrdered", "ordered", "updates in place, in a fixed order">,
-    Statistic<"numCopies", "copies", "copies that are needed">];
 }
 
 def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
@@ -191,6 +186,8 @@ def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
 
     fails: in loop 0 the write of iteration 0 comes before the read of
     iteration 1.
+
+    Counts the plans, and the reads whose certificate was proved.
   }];
 }
 
@@ -221,6 +218,8 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
         plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
         : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
     ```
+
+    Counts the allocations that are left, and the copies.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::memref::MemRefDialect",
@@ -257,6 +256,9 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
       vector.store %0, %t[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
     }
     ```
+
+    Counts the nests on vectors and element by element, the reductions, the
+    products and the loops of checks.
   }];
   let options = [
     Option<"vectorBytes", "vector-bytes", "int64_t", "64",
@@ -281,6 +283,8 @@ def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
 
     Functions such as `exp` become calls of the C library. No operation gets a
     fast-math flag.
+
+    Counts the calls of the runtime and of the C library.
   }];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect",
                            "::mlir::cf::ControlFlowDialect",
