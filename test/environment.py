@@ -17,11 +17,9 @@ def prepare(config):
     # An empty folder name switches the kernel cache on disk off: a test sees the
     # compiler of this tree, not what an earlier one left behind.
     environment["INLAY_CACHE_DIR"] = ""
-    suppressions = os.path.join(config.inlay_source, "test", "leaks.supp")
     # LLVM's libraries are not instrumented: what our inlined copies of its
     # allocators poison, they would never clear.
     environment["ASAN_OPTIONS"] = (
         "detect_leaks=1:strict_string_checks=1:allow_user_poisoning=0"
     )
-    environment["LSAN_OPTIONS"] = "suppressions=%s:print_suppressions=0" % suppressions
     environment["UBSAN_OPTIONS"] = "print_stacktrace=1:halt_on_error=1"
