@@ -60,8 +60,9 @@ struct CheckCounts {
   int64_t inserted = 0, proved = 0;
 };
 
-/// Inserts before `op` the checks that it needs: its region and its index
-/// tensors lie inside the tensor. Other operations need none.
+/// Inserts before `op` the checks that it needs: its regions, what its index
+/// tensors name, and what its accesses touch lie inside the tensors. Other
+/// operations need none.
 CheckCounts insertChecks(Operation *op, KnownConditions &known);
 
 /// Inserts the checks that a loop keeps the extents of what it carries, and

@@ -5,6 +5,7 @@
 #include "Extents.h"
 #include "InsertChecks.h"
 
+#include "inlay-mlir/Analysis/AccessRelation.h"
 #include "inlay-mlir/Analysis/IndexBounds.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -13,13 +14,14 @@ using namespace mlir;
 using namespace mlir::inlay;
 
 namespace {
-/// Emits the checks of one operation on one tensor.
+/// Emits the checks of one operation on one tensor. Nothing is touched where a
+/// size of the region is 0, or one of `others`.
 class RegionChecker {
 public:
   RegionChecker(Operation *op, Value tensor, RegionSpec region,
-                KnownConditions &known)
+                KnownConditions &known, SmallVector<OpFoldResult> others = {})
       : builder(op), loc(op->getLoc()), tensor(known.getExtentRoot(tensor)),
-        region(std::move(region)), known(known) {
+        region(std::move(region)), others(std::move(others)), known(known) {
     for (OpFoldResult size : this->region.sizes)
       addFactsOfPositive(size, facts);
   }
@@ -54,6 +56,7 @@ private:
   Location loc;
   Value tensor;
   RegionSpec region;
+  SmallVector<OpFoldResult> others;
   KnownConditions &known;
   /// What follows from the region not being empty.
   SmallVector<LinearExpr> facts;
@@ -63,10 +66,14 @@ private:
 /// Returns the sizes, but for that of dimension `except`, that may be 0.
 SmallVector<OpFoldResult> RegionChecker::getDoubtfulSizes(int64_t except) {
   SmallVector<OpFoldResult> sizes;
+  auto add = [&](OpFoldResult size) {
+    if (!isProvedNonNegative(LinearExpr::of(size) - 1))
+      sizes.push_back(size);
+  };
   for (int64_t dim = 0; dim < region.getRank(); ++dim)
-    if (dim != except &&
-        !isProvedNonNegative(LinearExpr::of(region.sizes[dim]) - 1))
-      sizes.push_back(region.sizes[dim]);
+    if (dim != except)
+      add(region.sizes[dim]);
+  llvm::for_each(others, add);
   return sizes;
 }
 
@@ -210,18 +217,44 @@ void RegionChecker::checkIndices(Value indices, int64_t dim, Bounds bounds,
   askIndex(indices, dim, extent, fromEnd, place);
 }
 
-/// Returns whether the region has no element: then it asks for nothing.
-static bool isKnownEmpty(const RegionSpec &region) {
-  return llvm::any_of(region.sizes, [](OpFoldResult size) {
-    return getConstantIntValue(size) == 0;
-  });
+/// Returns whether one of `sizes` is 0: then nothing is touched.
+static bool isKnownEmpty(ArrayRef<OpFoldResult> sizes) {
+  return llvm::any_of(
+      sizes, [](OpFoldResult size) { return getConstantIntValue(size) == 0; });
+}
+
+/// Inserts the checks of the accesses of a nest.
+static CheckCounts insertNestChecks(MapOp map, KnownConditions &known) {
+  SmallVector<OpFoldResult> bounds = map.getMixedBounds();
+  CheckCounts counts;
+  if (isKnownEmpty(bounds))
+    return counts;
+  auto check = [&](const Access &access) {
+    if (!isa<RankedTensorType>(access.value.getType()))
+      return;
+    SmallVector<OpFoldResult> others;
+    for (auto [loop, bound] : llvm::enumerate(bounds))
+      if (!llvm::is_contained(access.loops, int64_t(loop)))
+        others.push_back(bound);
+    RegionChecker checker(map, access.value, getRegion(bounds, access), known,
+                          std::move(others));
+    for (int64_t dim = 0; dim < access.getRank(); ++dim)
+      checker.checkDim(dim);
+    counts.inserted += checker.counts.inserted;
+    counts.proved += checker.counts.proved;
+  };
+  if (map.getDest())
+    check(map.getDestAccess());
+  for (unsigned read = 0; read < map.getReads().size(); ++read)
+    check(map.getReadAccess(read));
+  return counts;
 }
 
 /// Inserts the checks of a gather or a scatter on `tensor`.
 template <typename Op>
 static CheckCounts insertIndexedChecks(Op op, Value tensor,
                                        KnownConditions &known) {
-  if (isKnownEmpty(op.getRegionSpec()))
+  if (isKnownEmpty(op.getRegionSpec().sizes))
     return {};
   RegionChecker checker(op, tensor, op.getRegionSpec(), known);
   for (int64_t dim = 0; dim < op.getRegionSpec().getRank(); ++dim)
@@ -235,7 +268,7 @@ static CheckCounts insertIndexedChecks(Op op, Value tensor,
 
 CheckCounts inlay::insertChecks(Operation *op, KnownConditions &known) {
   auto checkRegion = [&](Value tensor, RegionSpec region) {
-    if (isKnownEmpty(region))
+    if (isKnownEmpty(region.sizes))
       return CheckCounts();
     RegionChecker checker(op, tensor, region, known);
     for (int64_t dim = 0; dim < region.getRank(); ++dim)
@@ -250,5 +283,7 @@ CheckCounts inlay::insertChecks(Operation *op, KnownConditions &known) {
     return insertIndexedChecks(gather, gather.getSource(), known);
   if (auto scatter = dyn_cast<ScatterOp>(op))
     return insertIndexedChecks(scatter, scatter.getDest(), known);
+  if (auto map = dyn_cast<MapOp>(op))
+    return insertNestChecks(map, known);
   return {};
 }

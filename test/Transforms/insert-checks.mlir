@@ -160,3 +160,37 @@ func.func @between(%u: tensor<?x?xf32> {inlay.inout}) -> tensor<?x?xf32> {
   %u2 = inlay.update set %s into %u1[%last, 0] [one, %m] [1, 1] : tensor<?xf32> into tensor<?x?xf32>
   return %u2 : tensor<?x?xf32>
 }
+
+// -----
+
+// Tests that a nest asks for what its accesses touch, unless a loop that they
+// do not walk has no iteration.
+
+// CHECK-LABEL: func @nest(
+// CHECK-SAME: %[[A:.*]]: tensor<7xf32>, %[[I:.*]]: index, %[[N:.*]]: index)
+// CHECK: %[[NONE:.*]] = arith.cmpi eq, %[[N]], %{{.*}}
+// CHECK: %[[LOW:.*]] = arith.select %[[NONE]],
+// CHECK: %[[HIGH:.*]] = arith.select %[[NONE]],
+// CHECK: inlay.check data %[[I]] in [%[[LOW]], %[[HIGH]]), "index {1} is outside extent {0} of dimension 0; nothing was written"
+// CHECK-NOT: inlay.check
+// CHECK: inlay.map
+func.func @nest(%a: tensor<7xf32>, %i: index, %n: index) -> tensor<?xf32> {
+  %r = inlay.map (%k to %n) reads (%x = %a[%i]) : (tensor<7xf32>) to tensor<?xf32> {
+    inlay.yield %x : f32
+  }
+  return %r : tensor<?xf32>
+}
+
+// -----
+
+// CHECK-LABEL: func @nest_region(
+// CHECK-SAME: %[[A:.*]]: tensor<7x9xf32>, %[[N:.*]]: index)
+// CHECK: inlay.check data %{{.*}}, "region from {0} to {1} is outside extent {2} of dimension 1; nothing was written"
+// CHECK-NOT: inlay.check
+// CHECK: inlay.map
+func.func @nest_region(%a: tensor<7x9xf32>, %n: index) -> tensor<3x?xf32> {
+  %r = inlay.map (%k to 3, %l to %n) reads (%x = %a[4 + %k, 8 + -1 * %l]) : (tensor<7x9xf32>) to tensor<3x?xf32> {
+    inlay.yield %x : f32
+  }
+  return %r : tensor<3x?xf32>
+}

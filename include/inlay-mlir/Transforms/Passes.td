@@ -13,8 +13,8 @@ include "mlir/Pass/PassBase.td"
 def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
   let summary = "make each precondition a check, or prove it";
   let description = [{
-    Slices, updates, gathers and scatters ask that what they touch lies inside
-    the tensor. Each such condition is proved from constants, from the formulas
+    Slices, updates, gathers, scatters and nests ask that what they touch lies
+    inside the tensor. Each such condition is proved from constants, from the formulas
     of clipped slices, from loop bounds or from an earlier check, or becomes an
     `inlay.check` before the operation. An empty region asks for nothing. A
     loop keeps the extents of what it carries, and the final value of an in-out
