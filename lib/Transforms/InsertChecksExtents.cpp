@@ -43,8 +43,9 @@ private:
 /// Returns extent `dim` of `tensor`, in terms of the starts where it depends on
 /// what is assumed.
 LinearExpr ExtentChecker::resolve(Value tensor, int64_t dim) {
-  LinearExpr expr = LinearExpr::ofExtent(tensor, dim);
-  for (const LinearExpr::Term &term : LinearExpr(expr).getTerms())
+  const LinearExpr whole = LinearExpr::ofExtent(tensor, dim);
+  LinearExpr expr = whole;
+  for (const LinearExpr::Term &term : whole.getTerms())
     if (term.symbol.dim != -1)
       if (Value start = starts.lookup(term.symbol.value))
         expr = expr.substitute(term.symbol,

@@ -64,7 +64,9 @@ public:
   /// Returns the part without symbols.
   int64_t getConstantTerm() const { return constant; }
   /// Returns the terms with nonzero coefficients, in a normal order.
-  ArrayRef<Term> getTerms() const { return terms; }
+  ArrayRef<Term> getTerms() const & { return terms; }
+  /// Is refused: the terms would outlive the expression.
+  ArrayRef<Term> getTerms() const && = delete;
   /// Replaces `symbol` by `replacement`.
   LinearExpr substitute(IndexSymbol symbol,
                         const LinearExpr &replacement) const;
