@@ -65,12 +65,9 @@ std::optional<bool> Importer::narrow(View &view, Value tensor,
   return true;
 }
 
-/// Returns the numbers of the elements of `tensor`, counted from 1.
-Value Importer::numberElements(Value tensor) {
-  Shape shape = shapes.get(tensor);
-  OpFoldResult count = math.constant(1);
-  for (OpFoldResult extent : shape)
-    count = math.mul(count, extent);
+/// Returns the numbers of the elements of a tensor of `shape`, counted from 1
+/// to `count`.
+Value Importer::numberElements(const Shape &shape, OpFoldResult count) {
   auto makeElement = [&](OpBuilder &inner, Location place, ValueRange index) {
     Value one = arith::ConstantIndexOp::create(inner, place, 1);
     Value number = arith::AddIOp::create(inner, place, index[0], one);
@@ -87,7 +84,11 @@ Value Importer::numberElements(Value tensor) {
 
 Value Importer::updateByNumber(Value dest, ArrayRef<SubscriptGroup> groups,
                                Value value, Combiner combiner, Access access) {
-  Value numbers = numberElements(dest);
+  Shape shape = shapes.get(dest);
+  OpFoldResult count = math.constant(1);
+  for (OpFoldResult extent : shape)
+    count = math.mul(count, extent);
+  Value numbers = numberElements(shape, count);
   for (const SubscriptGroup &group : groups) {
     numbers = read(numbers, group, access);
     if (!numbers)
@@ -100,14 +101,11 @@ Value Importer::updateByNumber(Value dest, ArrayRef<SubscriptGroup> groups,
   view.indices = {elementwise.binary(INLAY_MINUS, numbers,
                                      shapes.splat(one, shapes.get(numbers)))};
   view.indexed = {0};
-  Shape shape = shapes.get(dest);
-  OpFoldResult count = math.constant(1);
-  for (OpFoldResult extent : shape)
-    count = math.mul(count, extent);
-  view.region = subscripts.getWhole(shapes.reshape(dest, {count})).region;
+  Value flat = shapes.reshape(dest, {count});
+  view.region = subscripts.getWhole(flat).region;
   view.region.sizes = {math.constant(1)};
-  Value flat = scatter(shapes.reshape(dest, {count}), view, value, combiner,
-                       {Bounds::Drop, /*fromEnd=*/false});
+  flat =
+      scatter(flat, view, value, combiner, {Bounds::Drop, /*fromEnd=*/false});
   return flat ? shapes.reshape(flat, shape) : flat;
 }
 

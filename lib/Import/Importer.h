@@ -104,7 +104,7 @@ private:
   /// The same for any groups, at the cost of a number for each element.
   Value updateByNumber(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
                        Combiner combiner, Access access);
-  Value numberElements(Value tensor);
+  Value numberElements(const Shape &shape, OpFoldResult count);
   /// Applies `group` to what the index tensors of `view` select. Returns false
   /// where that is no such view; nothing after a failure.
   std::optional<bool> narrow(View &view, Value tensor, SubscriptGroup group,
