@@ -5,6 +5,7 @@
 
 #include "LowerNestsLoops.h"
 
+#include "BufferizeStorage.h"
 #include "LowerNests.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -120,11 +121,10 @@ void NestLowering::emitLoops() {
   OpBuilder::InsertionGuard guard(builder);
   context.inner = loops.empty() ? -1 : loops.back();
   context.indices.resize(loops.size());
-  hasIntervals = !loops.empty() &&
-                 llvm::any_of(saved, [](auto &box) { return bool(box); }) &&
-                 llvm::all_of(saved, [&](auto &box) {
-                   return !box || box->isInterval(context.inner);
-                 });
+  hasIntervals =
+      !loops.empty() && op.getSaved() && llvm::all_of(saved, [&](auto &box) {
+        return !box || box->isInterval(context.inner);
+      });
   if (hasIntervals)
     for (auto &box : saved)
       if (box)
@@ -228,7 +228,7 @@ void NestLowering::emitVectors(Value first, Value mask) {
 }
 
 void NestLowering::emitIteration(Value i) {
-  if (!hasIntervals && llvm::any_of(saved, [](auto &box) { return bool(box); }))
+  if (!hasIntervals && op.getSaved())
     return emitElement(i);
   context.indices[context.inner] = i;
   emitScalarBody(builder, loc, context);
@@ -242,12 +242,7 @@ void NestLowering::emitElement(Value i) {
     context.indices[context.inner] = i;
   // To the accesses all loops are fixed.
   context.inner = -2;
-  SmallVector<Value> inside;
-  for (auto &box : saved)
-    inside.push_back(box ? box->emitFixed(builder, loc, context.inner, bounds,
-                                          context.indices)
-                         : Value());
-  makeStreams(inside);
+  makeStreams(emitFixed());
   emitScalarBody(builder, loc, context);
   context = outer;
 }
@@ -257,9 +252,12 @@ void NestLowering::run() {
   foldCombiner();
   chooseOrder();
   saved.resize(accesses.size() - 1);
+  SmallVector<OpFoldResult> sizes;
+  if (op.getSaved())
+    sizes = getExtents(builder, loc, op.getSaved());
   for (int64_t read : op.getSavedReads())
     saved[read].emplace(accesses[read + 1], op.getSaved(),
-                        op.getMixedSavedOffsets(),
+                        op.getMixedSavedOffsets(), sizes,
                         SmallVector<int64_t>(op.getSavedSteps()));
   chooseLanes();
   ++(lanes > 1 ? numOnVectors : numByElement);

@@ -23,6 +23,7 @@ private:
   void chooseLanes();
   void emitLoops();
   void emitInnerLoop();
+  SmallVector<Value> emitFixed();
   bool findEdges();
   void emitBetweenEdges();
   void emitHead();

@@ -10,6 +10,17 @@
 using namespace mlir;
 using namespace mlir::inlay;
 
+/// Emits per read whether the loops that are fixed now are inside its box; null
+/// where they always are.
+SmallVector<Value> NestLowering::emitFixed() {
+  SmallVector<Value> inside;
+  for (auto &box : saved)
+    inside.push_back(box ? box->emitFixed(builder, loc, context.inner, bounds,
+                                          context.indices)
+                         : Value());
+  return inside;
+}
+
 /// Finds out whether the boxes serve all iterations but a few, of a known
 /// number, at either end.
 bool NestLowering::findEdges() {
@@ -31,11 +42,7 @@ bool NestLowering::findEdges() {
 /// Emits the iterations that every box serves as one segment, and those at the
 /// ends one by one.
 void NestLowering::emitBetweenEdges() {
-  SmallVector<Value> inside;
-  for (auto &box : saved)
-    inside.push_back(box ? box->emitFixed(builder, loc, context.inner, bounds,
-                                          context.indices)
-                         : Value());
+  SmallVector<Value> inside = emitFixed();
   Value begin = math.constant(head);
   Value end = math.sub(bounds[context.inner], math.constant(tail));
   if (isBackward())
@@ -86,18 +93,14 @@ void NestLowering::emitTail() {
 /// the loop's direction, so that the order of iterations stays the plan's.
 void NestLowering::emitSegments() {
   Value extent = bounds[context.inner], zero = math.constant(0);
-  SmallVector<Value> cuts, fixed;
-  for (auto &box : saved) {
-    fixed.push_back(box ? box->emitFixed(builder, loc, context.inner, bounds,
-                                         context.indices)
-                        : Value());
+  SmallVector<Value> cuts, fixed = emitFixed();
+  for (auto [box, others] : llvm::zip(saved, fixed)) {
     if (!box)
       continue;
     for (Value cut : {box->low, box->high})
       if (NestMath::getDistance(cut, zero) != 0 &&
           NestMath::getDistance(cut, extent) != 0)
-        cuts.push_back(fixed.back() ? math.select(fixed.back(), cut, zero)
-                                    : cut);
+        cuts.push_back(others ? math.select(others, cut, zero) : cut);
   }
   Type index = builder.getIndexType();
   auto loop = scf::WhileOp::create(builder, loc, TypeRange(index),

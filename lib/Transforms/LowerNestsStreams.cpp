@@ -48,16 +48,6 @@ bool SavedStream::isInterval(int64_t inner) const {
   return true;
 }
 
-/// Returns extent `dim` of the box; an allocation knows its own.
-static Value getExtent(NestMath &math, OpBuilder &builder, Location loc,
-                       Value saved, int64_t dim) {
-  while (auto cast = saved.getDefiningOp<memref::CastOp>())
-    saved = cast.getSource();
-  if (auto alloc = saved.getDefiningOp<memref::AllocOp>())
-    return math.materialize(alloc.getMixedSizes()[dim]);
-  return builder.createOrFold<memref::DimOp>(loc, saved, dim);
-}
-
 void SavedStream::emitInterval(OpBuilder &builder, Location loc, int64_t inner,
                                Value extent) {
   NestMath math(builder, loc);
@@ -68,7 +58,7 @@ void SavedStream::emitInterval(OpBuilder &builder, Location loc, int64_t inner,
       continue;
     // 0 <= distance + step * i < boxStep * count, solved for i.
     int64_t step = access.steps[dim];
-    Value count = getExtent(math, builder, loc, saved, dim);
+    Value count = math.materialize(boxSizes[dim]);
     Value distance = math.sub(math.materialize(access.offsets[dim]),
                               math.materialize(boxOffsets[dim]));
     Value reach = math.mul(count, math.constant(boxSteps[dim]));
@@ -106,7 +96,7 @@ Value SavedStream::emitFixed(OpBuilder &builder, Location loc, int64_t inner,
         require(math.equal(math.rem(distance, boxStep), zero));
       continue;
     }
-    Value count = getExtent(math, builder, loc, saved, dim);
+    Value count = math.materialize(boxSizes[dim]);
     bool isAbove = false, isBelow = false;
     if (loop != -1) {
       // What holds for the loop's first and last iteration needs no test.

@@ -29,11 +29,12 @@ struct Stream {
 /// innermost loop whether it is inside.
 class SavedStream {
 public:
-  /// Describes read `access`, whose box in `saved` starts at `offsets`.
+  /// Describes read `access`, whose box in `saved`, of extents `sizes`, starts
+  /// at `offsets`.
   SavedStream(Access access, Value saved, SmallVector<OpFoldResult> offsets,
-              SmallVector<int64_t> steps)
+              SmallVector<OpFoldResult> sizes, SmallVector<int64_t> steps)
       : access(std::move(access)), saved(saved), boxOffsets(std::move(offsets)),
-        boxSteps(std::move(steps)) {}
+        boxSizes(std::move(sizes)), boxSteps(std::move(steps)) {}
 
   /// Returns whether the box, seen along loop `inner`, is one interval.
   bool isInterval(int64_t inner) const;
@@ -55,7 +56,7 @@ public:
 private:
   Access access;
   Value saved;
-  SmallVector<OpFoldResult> boxOffsets;
+  SmallVector<OpFoldResult> boxOffsets, boxSizes;
   SmallVector<int64_t> boxSteps;
 };
 
