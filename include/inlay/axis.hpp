@@ -4,8 +4,8 @@
 #ifndef INLAY_AXIS_HPP
 #define INLAY_AXIS_HPP
 
+#include "inlay/detail/pack.hpp"
 #include "inlay/elementwise.hpp"
-#include "inlay/pack.hpp"
 
 namespace inlay {
 

@@ -5,8 +5,8 @@
 #define INLAY_CONTROL_HPP
 
 #include "inlay/axis.hpp"
+#include "inlay/detail/subscript.hpp"
 #include "inlay/scalar.hpp"
-#include "inlay/subscript.hpp"
 
 namespace inlay {
 

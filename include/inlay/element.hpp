@@ -4,7 +4,7 @@
 #ifndef INLAY_ELEMENT_HPP
 #define INLAY_ELEMENT_HPP
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <cstdint>
 

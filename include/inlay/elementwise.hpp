@@ -4,7 +4,7 @@
 #ifndef INLAY_ELEMENTWISE_HPP
 #define INLAY_ELEMENTWISE_HPP
 
-#include "inlay/expression.hpp"
+#include "inlay/detail/expression.hpp"
 
 namespace inlay {
 namespace detail {

@@ -5,7 +5,7 @@
 #ifndef INLAY_ERROR_HPP
 #define INLAY_ERROR_HPP
 
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 
 #include <exception>
 

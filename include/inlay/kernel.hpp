@@ -4,8 +4,8 @@
 #ifndef INLAY_KERNEL_HPP
 #define INLAY_KERNEL_HPP
 
+#include "inlay/detail/signature.hpp"
 #include "inlay/outcome.hpp"
-#include "inlay/signature.hpp"
 
 namespace inlay {
 

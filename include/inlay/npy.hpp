@@ -4,8 +4,8 @@
 #ifndef INLAY_NPY_HPP
 #define INLAY_NPY_HPP
 
-#include "inlay/argument.hpp"
-#include "inlay/npy_file.hpp"
+#include "inlay/detail/argument.hpp"
+#include "inlay/detail/npy_file.hpp"
 
 namespace inlay {
 

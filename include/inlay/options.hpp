@@ -4,7 +4,7 @@
 #ifndef INLAY_OPTIONS_HPP
 #define INLAY_OPTIONS_HPP
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <cstdint>
 

@@ -4,9 +4,9 @@
 #ifndef INLAY_RESULTS_HPP
 #define INLAY_RESULTS_HPP
 
-#include "inlay/argument.hpp"
-#include "inlay/assigned.hpp"
-#include "inlay/pack.hpp"
+#include "inlay/detail/argument.hpp"
+#include "inlay/detail/assigned.hpp"
+#include "inlay/detail/pack.hpp"
 
 #include <tuple>
 #include <utility>

@@ -4,7 +4,7 @@
 #ifndef INLAY_SCALAR_HPP
 #define INLAY_SCALAR_HPP
 
-#include "inlay/assigned.hpp"
+#include "inlay/detail/assigned.hpp"
 
 namespace inlay {
 

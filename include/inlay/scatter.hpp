@@ -5,8 +5,8 @@
 #define INLAY_SCATTER_HPP
 
 #include "inlay/axis.hpp"
+#include "inlay/detail/region.hpp"
 #include "inlay/options.hpp"
-#include "inlay/region.hpp"
 
 namespace inlay {
 

@@ -4,7 +4,7 @@
 #ifndef INLAY_TENSOR_HPP
 #define INLAY_TENSOR_HPP
 
-#include "inlay/region.hpp"
+#include "inlay/detail/region.hpp"
 
 namespace inlay {
 

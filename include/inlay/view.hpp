@@ -4,10 +4,10 @@
 #ifndef INLAY_VIEW_HPP
 #define INLAY_VIEW_HPP
 
+#include "inlay/detail/strided.hpp"
 #include "inlay/element.hpp"
 #include "inlay/error.hpp"
 #include "inlay/slice.hpp"
-#include "inlay/strided.hpp"
 
 #include <type_traits>
 

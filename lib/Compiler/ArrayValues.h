@@ -6,7 +6,7 @@
 #define INLAY_LIB_COMPILER_ARRAYVALUES_H
 
 #include "inlay-mlir/Reference/Interpreter.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 namespace mlir::inlay {
 

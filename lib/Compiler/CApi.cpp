@@ -7,7 +7,7 @@
 #include "inlay-mlir/Compiler/Compiler.h"
 #include "inlay-mlir/Compiler/Interpret.h"
 #include "inlay-mlir/Import/Import.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"

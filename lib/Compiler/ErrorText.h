@@ -5,7 +5,7 @@
 #ifndef INLAY_LIB_COMPILER_ERRORTEXT_H
 #define INLAY_LIB_COMPILER_ERRORTEXT_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 #include "mlir/IR/Location.h"
 #include <string>
 

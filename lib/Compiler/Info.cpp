@@ -5,9 +5,9 @@
 #include "inlay-mlir/Compiler/Info.h"
 
 #include "ErrorText.h"
-#include "inlay-mlir/Analysis/Explain.h"
-#include "inlay-mlir/Analysis/Storage.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay-mlir/Dialect/Storage.h"
+#include "inlay-mlir/Report/Explain.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "llvm/Support/raw_ostream.h"
 

@@ -47,3 +47,17 @@ Access inlay::identityAccess(Value value, int64_t rank, MLIRContext *context) {
   }
   return access;
 }
+
+RegionSpec inlay::getRegion(ArrayRef<OpFoldResult> bounds,
+                            const Access &access) {
+  RegionSpec region;
+  Builder builder(access.value.getContext());
+  for (int64_t dim = 0; dim < access.getRank(); ++dim) {
+    bool fixed = access.loops[dim] == -1;
+    region.offsets.push_back(access.offsets[dim]);
+    region.sizes.push_back(fixed ? OpFoldResult(builder.getIndexAttr(1))
+                                 : bounds[access.loops[dim]]);
+    region.steps.push_back(fixed ? 1 : access.steps[dim]);
+  }
+  return region;
+}

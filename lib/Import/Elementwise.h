@@ -6,7 +6,7 @@
 #define INLAY_LIB_IMPORT_ELEMENTWISE_H
 
 #include "Shapes.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 namespace mlir::inlay {
 

@@ -6,7 +6,7 @@
 #define INLAY_LIB_IMPORT_OPERANDS_H
 
 #include "Failure.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace mlir::inlay {

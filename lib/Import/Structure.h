@@ -7,7 +7,7 @@
 #define INLAY_LIB_IMPORT_STRUCTURE_H
 
 #include "Failure.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 

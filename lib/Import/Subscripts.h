@@ -7,7 +7,7 @@
 
 #include "Shapes.h"
 #include "inlay-mlir/Dialect/Region.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 namespace mlir::inlay {
 

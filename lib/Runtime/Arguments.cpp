@@ -6,7 +6,7 @@
 
 #include "ErrorRecord.h"
 #include "Overlap.h"
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 namespace inlay::runtime {
 

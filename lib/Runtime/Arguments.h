@@ -2,8 +2,8 @@
 //
 // The arguments of one call: checked against the signature, and copied where
 // memory is shared, must be preserved, or is not contiguous.
-#ifndef INLAY_RUNTIME_ARGUMENTS_H
-#define INLAY_RUNTIME_ARGUMENTS_H
+#ifndef INLAY_LIB_RUNTIME_ARGUMENTS_H
+#define INLAY_LIB_RUNTIME_ARGUMENTS_H
 
 #include "CallContext.h"
 
@@ -61,4 +61,4 @@ private:
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_ARGUMENTS_H
+#endif // INLAY_LIB_RUNTIME_ARGUMENTS_H

@@ -3,7 +3,7 @@
 // One call of a kernel, from the arguments to the results.
 #include "Arguments.h"
 #include "ErrorRecord.h"
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 #include <cstring>
 #include <new>

@@ -2,8 +2,8 @@
 //
 // What one call of a kernel allocates, copies and reports. Lives on the stack
 // of the call and allocates nothing of its own for small kernels.
-#ifndef INLAY_RUNTIME_CALLCONTEXT_H
-#define INLAY_RUNTIME_CALLCONTEXT_H
+#ifndef INLAY_LIB_RUNTIME_CALLCONTEXT_H
+#define INLAY_LIB_RUNTIME_CALLCONTEXT_H
 
 #include "Kernel.h"
 
@@ -90,4 +90,4 @@ private:
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_CALLCONTEXT_H
+#endif // INLAY_LIB_RUNTIME_CALLCONTEXT_H

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Finding and opening libinlay-compiler, which is opened on demand only.
-#ifndef INLAY_RUNTIME_COMPILERLIBRARY_H
-#define INLAY_RUNTIME_COMPILERLIBRARY_H
+#ifndef INLAY_LIB_RUNTIME_COMPILERLIBRARY_H
+#define INLAY_LIB_RUNTIME_COMPILERLIBRARY_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <string>
 
@@ -28,4 +28,4 @@ std::string processor_identity();
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_COMPILERLIBRARY_H
+#endif // INLAY_LIB_RUNTIME_COMPILERLIBRARY_H

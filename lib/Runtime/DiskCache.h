@@ -3,8 +3,8 @@
 // Compiled kernels in a folder that is private to the user. An entry is the
 // shared object itself, which can be loaded as it is, with the places of its
 // program and a footer behind it.
-#ifndef INLAY_RUNTIME_DISKCACHE_H
-#define INLAY_RUNTIME_DISKCACHE_H
+#ifndef INLAY_LIB_RUNTIME_DISKCACHE_H
+#define INLAY_LIB_RUNTIME_DISKCACHE_H
 
 #include "Hash.h"
 
@@ -47,4 +47,4 @@ private:
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_DISKCACHE_H
+#endif // INLAY_LIB_RUNTIME_DISKCACHE_H

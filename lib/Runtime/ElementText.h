@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Elements as text of one common format, as NumPy chooses it for an array.
-#ifndef INLAY_RUNTIME_ELEMENTTEXT_H
-#define INLAY_RUNTIME_ELEMENTTEXT_H
+#ifndef INLAY_LIB_RUNTIME_ELEMENTTEXT_H
+#define INLAY_LIB_RUNTIME_ELEMENTTEXT_H
 
 #include <string>
 #include <vector>
@@ -23,4 +23,4 @@ std::string float_text(double value);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_ELEMENTTEXT_H
+#endif // INLAY_LIB_RUNTIME_ELEMENTTEXT_H

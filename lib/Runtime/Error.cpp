@@ -4,7 +4,7 @@
 #include "inlay/error.hpp"
 
 #include "ErrorRecord.h"
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 #include <cstdio>
 #include <cstring>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Filling the error record of the C ABI. Nothing here throws or allocates.
-#ifndef INLAY_RUNTIME_ERRORRECORD_H
-#define INLAY_RUNTIME_ERRORRECORD_H
+#ifndef INLAY_LIB_RUNTIME_ERRORRECORD_H
+#define INLAY_LIB_RUNTIME_ERRORRECORD_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <cstdarg>
 #include <cstdint>
@@ -29,4 +29,4 @@ const char *base_name(const char *path);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_ERRORRECORD_H
+#endif // INLAY_LIB_RUNTIME_ERRORRECORD_H

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A 128-bit hash of bytes, for cache keys and checksums.
-#ifndef INLAY_RUNTIME_HASH_H
-#define INLAY_RUNTIME_HASH_H
+#ifndef INLAY_LIB_RUNTIME_HASH_H
+#define INLAY_LIB_RUNTIME_HASH_H
 
 #include <compare>
 #include <cstddef>
@@ -28,4 +28,4 @@ std::string to_hex(hash128 hash);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_HASH_H
+#endif // INLAY_LIB_RUNTIME_HASH_H

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The info text of a compiled kernel (see kernel_abi.h), taken apart.
-#ifndef INLAY_RUNTIME_INFOTEXT_H
-#define INLAY_RUNTIME_INFOTEXT_H
+#ifndef INLAY_LIB_RUNTIME_INFOTEXT_H
+#define INLAY_LIB_RUNTIME_INFOTEXT_H
 
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 
 #include <map>
 #include <string>
@@ -64,4 +64,4 @@ const char *type_name(int type);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_INFOTEXT_H
+#endif // INLAY_LIB_RUNTIME_INFOTEXT_H

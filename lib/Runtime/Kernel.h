@@ -2,8 +2,8 @@
 //
 // What the runtime keeps of a kernel: its entry, the facts of its info text,
 // and its counters.
-#ifndef INLAY_RUNTIME_KERNEL_H
-#define INLAY_RUNTIME_KERNEL_H
+#ifndef INLAY_LIB_RUNTIME_KERNEL_H
+#define INLAY_LIB_RUNTIME_KERNEL_H
 
 #include "InfoText.h"
 #include "Program.h"
@@ -61,4 +61,4 @@ struct inlay_kernel {
   void make_counters();
 };
 
-#endif // INLAY_RUNTIME_KERNEL_H
+#endif // INLAY_LIB_RUNTIME_KERNEL_H

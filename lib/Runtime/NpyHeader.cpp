@@ -4,7 +4,7 @@
 // every byte is checked, and every refusal names the field.
 #include "NpyHeader.h"
 
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 namespace inlay::runtime {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The header of a .npy file: a Python dictionary in text.
-#ifndef INLAY_RUNTIME_NPYHEADER_H
-#define INLAY_RUNTIME_NPYHEADER_H
+#ifndef INLAY_LIB_RUNTIME_NPYHEADER_H
+#define INLAY_LIB_RUNTIME_NPYHEADER_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <string>
 #include <string_view>
@@ -34,4 +34,4 @@ const char *npy_type_text(int type);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_NPYHEADER_H
+#endif // INLAY_LIB_RUNTIME_NPYHEADER_H

@@ -7,7 +7,7 @@
 // and the gcd of what remains cut almost everything off.
 #include "Overlap.h"
 
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -2,10 +2,10 @@
 //
 // Whether strided arrays share memory: a cheap test of ranges first, then the
 // exact question.
-#ifndef INLAY_RUNTIME_OVERLAP_H
-#define INLAY_RUNTIME_OVERLAP_H
+#ifndef INLAY_LIB_RUNTIME_OVERLAP_H
+#define INLAY_LIB_RUNTIME_OVERLAP_H
 
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 
 namespace inlay::runtime {
 
@@ -21,4 +21,4 @@ bool overlaps_itself(const inlay_call_argument &a);
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_OVERLAP_H
+#endif // INLAY_LIB_RUNTIME_OVERLAP_H

@@ -3,7 +3,7 @@
 // The layout of printed arrays: brackets, line breaks and the "..." in large
 // ones, as NumPy's str() has them.
 #include "ElementText.h"
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 #include <ostream>
 

@@ -2,11 +2,11 @@
 //
 // A program that the runtime keeps: its own copy, its key without places, and
 // its places (file:line) for messages.
-#ifndef INLAY_RUNTIME_PROGRAM_H
-#define INLAY_RUNTIME_PROGRAM_H
+#ifndef INLAY_LIB_RUNTIME_PROGRAM_H
+#define INLAY_LIB_RUNTIME_PROGRAM_H
 
 #include "Hash.h"
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <map>
 #include <string>
@@ -53,4 +53,4 @@ bool match_places(const std::string &before, const std::string &after,
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_PROGRAM_H
+#endif // INLAY_LIB_RUNTIME_PROGRAM_H

@@ -2,10 +2,10 @@
 //
 // The state of one capture: records, variables with their current versions,
 // and the bodies that are open.
-#ifndef INLAY_RUNTIME_RECORDING_H
-#define INLAY_RUNTIME_RECORDING_H
+#ifndef INLAY_LIB_RUNTIME_RECORDING_H
+#define INLAY_LIB_RUNTIME_RECORDING_H
 
-#include "inlay/recorder.hpp"
+#include "inlay/detail/recorder.hpp"
 
 #include <array>
 #include <deque>
@@ -97,4 +97,4 @@ private:
 
 } // namespace inlay::detail
 
-#endif // INLAY_RUNTIME_RECORDING_H
+#endif // INLAY_LIB_RUNTIME_RECORDING_H

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Loading shared objects, from a file or from memory.
-#ifndef INLAY_RUNTIME_SHAREDOBJECT_H
-#define INLAY_RUNTIME_SHAREDOBJECT_H
+#ifndef INLAY_LIB_RUNTIME_SHAREDOBJECT_H
+#define INLAY_LIB_RUNTIME_SHAREDOBJECT_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <string>
 
@@ -24,4 +24,4 @@ std::int32_t load_kernel(const std::string &path, const void *image,
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_SHAREDOBJECT_H
+#endif // INLAY_LIB_RUNTIME_SHAREDOBJECT_H

@@ -4,8 +4,8 @@
 // block that was freed is kept for the next request: the system hands out large
 // blocks page by page, and a kernel that needs scratch needs it at every call.
 #include "ErrorRecord.h"
+#include "inlay/detail/strided.hpp"
 #include "inlay/error.hpp"
-#include "inlay/strided.hpp"
 
 #include <atomic>
 #include <cstdlib>

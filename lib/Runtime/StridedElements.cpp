@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Copying, filling, counting and comparing strided elements of any rank.
+#include "inlay/detail/strided.hpp"
 #include "inlay/error.hpp"
-#include "inlay/strided.hpp"
 
 #include <cstring>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Files that are read or replaced as a whole.
-#ifndef INLAY_RUNTIME_WHOLEFILE_H
-#define INLAY_RUNTIME_WHOLEFILE_H
+#ifndef INLAY_LIB_RUNTIME_WHOLEFILE_H
+#define INLAY_LIB_RUNTIME_WHOLEFILE_H
 
 #include <string>
 
@@ -42,4 +42,4 @@ int write_whole_file(const std::string &path, const void *data,
 
 } // namespace inlay::runtime
 
-#endif // INLAY_RUNTIME_WHOLEFILE_H
+#endif // INLAY_LIB_RUNTIME_WHOLEFILE_H

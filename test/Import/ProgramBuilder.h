@@ -5,7 +5,7 @@
 #ifndef INLAY_TEST_IMPORT_PROGRAMBUILDER_H
 #define INLAY_TEST_IMPORT_PROGRAMBUILDER_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <bit>
 #include <cstdint>

@@ -4,7 +4,7 @@
 #ifndef INLAY_TEST_RANDOM_EXECUTE_HPP
 #define INLAY_TEST_RANDOM_EXECUTE_HPP
 
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 #include "program.hpp"
 
 namespace inlay_random {

@@ -5,7 +5,7 @@
 #ifndef INLAY_TEST_RANDOM_EXPLAINED_BYTES_HPP
 #define INLAY_TEST_RANDOM_EXPLAINED_BYTES_HPP
 
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 
 #include <cstdint>
 #include <string>

@@ -4,7 +4,7 @@
 #ifndef INLAY_TEST_RANDOM_PROGRAM_HPP
 #define INLAY_TEST_RANDOM_PROGRAM_HPP
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <cstdint>
 #include <deque>

@@ -3,7 +3,7 @@
 // The overlap test against the enumeration of every byte.
 #include "Overlap.h"
 
-#include "inlay/strided.hpp"
+#include "inlay/detail/strided.hpp"
 
 #include <gtest/gtest.h>
 #include <random>

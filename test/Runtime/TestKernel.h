@@ -4,7 +4,7 @@
 #ifndef INLAY_TEST_RUNTIME_TESTKERNEL_H
 #define INLAY_TEST_RUNTIME_TESTKERNEL_H
 
-#include "inlay/argument.hpp"
+#include "inlay/detail/argument.hpp"
 
 #include <cstdlib>
 #include <filesystem>

@@ -6,9 +6,9 @@
 #ifndef INLAY_TOOLS_TENSOR_RUN_ARGUMENTS_H
 #define INLAY_TOOLS_TENSOR_RUN_ARGUMENTS_H
 
+#include "inlay/c/runtime.h"
+#include "inlay/detail/npy_file.hpp"
 #include "inlay/error.hpp"
-#include "inlay/npy_file.hpp"
-#include "inlay/runtime.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/Support/Error.h"
 #include <string>

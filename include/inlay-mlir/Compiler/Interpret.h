@@ -5,7 +5,7 @@
 #ifndef INLAY_MLIR_COMPILER_INTERPRET_H
 #define INLAY_MLIR_COMPILER_INTERPRET_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace mlir::inlay {

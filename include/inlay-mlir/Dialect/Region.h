@@ -51,6 +51,10 @@ struct Access {
 /// Returns the access that reads all of `value`, loop d in dimension d.
 Access identityAccess(Value value, int64_t rank, MLIRContext *context);
 
+/// Returns the elements that `access` touches in a nest of `bounds`, as a
+/// region of the tensor: no dimension is dropped.
+RegionSpec getRegion(ArrayRef<OpFoldResult> bounds, const Access &access);
+
 /// Returns the static number that `ofr` is, or kDynamic.
 int64_t staticOrDynamic(OpFoldResult ofr);
 

@@ -5,7 +5,7 @@
 #ifndef INLAY_MLIR_IMPORT_IMPORT_H
 #define INLAY_MLIR_IMPORT_IMPORT_H
 
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 #include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/OwningOpRef.h"
 

@@ -274,7 +274,7 @@ def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
   let summary = "turn the lowered kernel into the LLVM dialect with its entry";
   let description = [{
     Needs the output of `--inlay-lower-nests`, with one function that has a
-    body. It becomes `inlay_kernel`, the entry that `inlay/kernel_abi.h` describes:
+    body. It becomes `inlay_kernel`, the entry that `inlay/c/kernel_abi.h` describes:
     arguments are read from their descriptors, results are written into theirs,
     and the status is returned. Allocations, releases, counted copies and failed
     checks are calls through the context. A check that has no `inlay.number` is

@@ -5,7 +5,7 @@
 // loop over a copied right-hand side.
 
 #include "../../Import/ProgramBuilder.h"
-#include "inlay/runtime.h"
+#include "inlay/c/runtime.h"
 #include "gtest/gtest.h"
 
 #include <cstring>

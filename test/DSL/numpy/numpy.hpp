@@ -2,8 +2,8 @@
 //
 // Runs one case of the table as machine code and in the interpreter, and
 // compares every bit with what NumPy gave.
-#ifndef INLAY_TEST_DSL_NUMPY_HPP
-#define INLAY_TEST_DSL_NUMPY_HPP
+#ifndef INLAY_TEST_DSL_NUMPY_NUMPY_HPP
+#define INLAY_TEST_DSL_NUMPY_NUMPY_HPP
 
 #include <inlay/inlay.hpp>
 
@@ -76,4 +76,4 @@ template <class Call> void expect_usage_error(const Call &call) {
   expect_error<usage_error>(call);
 }
 
-#endif // INLAY_TEST_DSL_NUMPY_HPP
+#endif // INLAY_TEST_DSL_NUMPY_NUMPY_HPP

@@ -2,7 +2,7 @@
  *
  * u += k * v, element by element: a kernel that gives another result if v
  * changes while it runs. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] =
     "inlay-kernel\t1\n"

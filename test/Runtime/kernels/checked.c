@@ -2,7 +2,7 @@
  *
  * hist[index[i]] += 1, all indices checked first. Fails with a check that the
  * info text does not know for an index of -99, and without any word for -98. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] =
     "inlay-kernel\t1\n"

@@ -2,7 +2,7 @@
  *
  * A compiler library that hands out the kernel named like the program. Its
  * interpreter doubles an in-out of integers, or reverses a copy. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 #include <stdatomic.h>
 #include <stdio.h>

@@ -2,7 +2,7 @@
  *
  * Two in-outs: a = 10 * a + b and b = 100 + b, each from the values at the
  * start of its own loop. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] = "inlay-kernel\t1\n"
                                  "param\t0\tinout\ti64\t1\t1\t-1\n"

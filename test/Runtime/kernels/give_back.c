@@ -2,7 +2,7 @@
  *
  * Returns an array by value, which it does not write, and sets the in-out
  * beside it to 0. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] = "inlay-kernel\t1\n"
                                  "param\t0\towned\ti32\t0\t1\t-1\n"

@@ -2,7 +2,7 @@
  *
  * Returns 0, 1, ... 11 in one allocation three times over: as 3 x 4, as its
  * transpose, and its last row. Returns a pointer to nowhere if asked to. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] = "inlay-kernel\t1\n"
                                  "param\t0\tscalar\tbool\t0\t0\t\n"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Reverses an array by value in its own storage and returns it. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] = "inlay-kernel\t1\n"
                                  "param\t0\towned\tf64\t1\t1\t-1\n"

@@ -2,7 +2,7 @@
  *
  * Allocates as it is told: scratch of some bytes, several times, of which it
  * releases every second and leaves the others behind. Copies a row, too. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] =
     "inlay-kernel\t1\n"

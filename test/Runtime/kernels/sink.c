@@ -2,7 +2,7 @@
  *
  * Takes an array by value and returns nothing. Fails with a negative scalar,
  * having written already. */
-#include "inlay/capture.h"
+#include "inlay/c/capture.h"
 
 const char inlay_kernel_info[] = "inlay-kernel\t1\n"
                                  "param\t0\towned\tf64\t1\t1\t-1\n"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Systems of linear inequalities over the integers, with index values as
+// unknowns. A system that has no solution is a proof.
+
+#ifndef INLAY_MLIR_INDEX_INTEGERSYSTEM_H
+#define INLAY_MLIR_INDEX_INTEGERSYSTEM_H
+
+#include "inlay-mlir/Index/LinearExpr.h"
+#include "mlir/Analysis/Presburger/IntegerRelation.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace mlir::inlay {
+
+/// Collects inequalities. Index values become unknowns; what is known of them
+/// (extents are not negative; max, min and quotients lie between their
+/// operands) is added with them.
+class IntegerSystem {
+public:
+  /// A sum of unknowns with coefficients, and a constant.
+  struct Sum {
+    SmallVector<std::pair<unsigned, int64_t>, 4> terms;
+    int64_t constant = 0;
+    bool valid = true;
+
+    Sum &add(const Sum &other, int64_t factor = 1);
+    Sum &add(int64_t number) { return constant += number, *this; }
+  };
+
+  /// Adds an unknown of its own.
+  Sum makeUnknown();
+  /// Returns `expr`. Values that are defined inside `renamed` are other
+  /// unknowns than elsewhere: they belong to another of its iterations.
+  Sum getSum(const LinearExpr &expr, Operation *renamed = nullptr);
+
+  /// Demands `sum >= 0`.
+  void addNonNegative(const Sum &sum);
+  /// Demands `sum == 0`.
+  void addZero(const Sum &sum);
+
+  /// Returns whether no integers are a solution. False means "not proved".
+  bool isProvedEmpty() const;
+
+private:
+  /// Two ways to go on: the demands of one of the sides hold.
+  struct Choice {
+    SmallVector<Sum, 2> sides[2];
+  };
+
+  Sum getSymbol(IndexSymbol symbol, Operation *renamed);
+  void describe(const Sum &unknown, IndexSymbol symbol, Operation *renamed);
+  bool isEmptyFrom(SmallVectorImpl<Sum> &more, unsigned choice) const;
+
+  unsigned numUnknowns = 0;
+  SmallVector<Sum> inequalities;
+  SmallVector<Choice, 2> choices;
+  DenseMap<std::pair<Value, std::pair<int64_t, Operation *>>, unsigned> symbols;
+};
+
+} // namespace mlir::inlay
+
+#endif // INLAY_MLIR_INDEX_INTEGERSYSTEM_H

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+ *
+ * What the runtime and a compiled kernel know of each other: element types,
+ * arrays, errors, the entry and the info text. Depends on nothing. */
+#ifndef INLAY_C_KERNEL_ABI_H
+#define INLAY_C_KERNEL_ABI_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define INLAY_MAX_RANK 8
+/* A static extent that is known only at run time. */
+#define INLAY_DYN ((int64_t)-1)
+
+/* ---- Types ------------------------------------------------------------ */
+
+typedef enum inlay_type {
+  INLAY_F32 = 0,
+  INLAY_F64 = 1,
+  INLAY_I32 = 2,
+  INLAY_I64 = 3,
+  INLAY_BOOL = 4 /* one byte, 0 or 1 */
+} inlay_type;
+
+/* How a kernel takes a parameter; see "parameter passing" in the README. */
+typedef enum inlay_param_kind {
+  INLAY_BORROWED = 0, /* read only */
+  INLAY_INOUT = 1,    /* the caller's storage is updated */
+  INLAY_OWNED = 2,    /* by value: the kernel may overwrite and return it */
+  INLAY_SCALAR = 3    /* a run-time number */
+} inlay_param_kind;
+
+/* ---- Status and errors -------------------------------------------------- */
+
+typedef enum inlay_status {
+  INLAY_OK = 0,
+  INLAY_USAGE_ERROR = 1, /* the program or the call is wrong: shapes, types */
+  INLAY_DATA_ERROR = 2,  /* the data are wrong: an index, a file */
+  INLAY_OUT_OF_MEMORY = 3,
+  INLAY_INTERNAL_ERROR = 4 /* a fault of Inlay */
+} inlay_status;
+
+typedef struct inlay_error {
+  int32_t status;     /* inlay_status */
+  char message[1020]; /* one line, "file.cpp:3: ..." where a place is known */
+} inlay_error;
+
+/* ---- Compiled kernels ----------------------------------------------------
+ *
+ * A compiled kernel is a shared object with two symbols:
+ *   inlay_kernel       the entry, inlay_kernel_fn
+ *   inlay_kernel_info  a NUL-terminated text, described below              */
+
+/* One tensor. Element (i0, i1, ...) lies at data + i0 * stride[0] + ... in
+ * elements. The stride of the last dimension is 1. */
+typedef struct inlay_array {
+  void *data;
+  int64_t extent[INLAY_MAX_RANK];
+  int64_t stride[INLAY_MAX_RANK];
+} inlay_array;
+
+/* What compiled code may ask of the runtime during one call. Compiled code
+ * reads these fields by their offsets; members behind them are the runtime's
+ * own. */
+typedef struct inlay_context {
+  /* At least 64-byte aligned memory, or NULL: then the error is recorded and
+   * the kernel returns INLAY_OUT_OF_MEMORY. `bytes` may be 0 (not NULL).
+   * `site` is the number of the planned copy, scratch or result in the info
+   * text, or -1. Whatever a kernel has not released, the runtime takes back
+   * when the call ends; what is a result goes to the caller. */
+  void *(*allocate)(struct inlay_context *, int64_t bytes, int32_t site);
+  void (*release)(struct inlay_context *, void *);
+  /* Counts bytes written by a planned copy. */
+  void (*count_copy)(struct inlay_context *, int64_t bytes, int32_t site);
+  /* Records the failure of check number `check` of the info text; `operands`
+   * fill its message. Returns the status that the kernel has to return. */
+  int32_t (*fail)(struct inlay_context *, int32_t check,
+                  const int64_t *operands, int64_t count);
+} inlay_context;
+
+/* arguments[i] points to an inlay_array, or to a scalar of its element type.
+ * results[k] is filled for each value that the kernel returns (in-outs are
+ * not among them): its data is memory of `allocate`, or the storage of an
+ * owned argument. */
+typedef int32_t (*inlay_kernel_fn)(inlay_context *context,
+                                   void *const *arguments,
+                                   inlay_array *results);
+
+/* clang-format off: a table.
+ *
+ * The info text: one fact a line, fields separated by a tab, the last field
+ * free text without tabs or newlines.
+ *   inlay-kernel  1
+ *   param    I  KIND  TYPE  WRITTEN  RANK  EXTENTS
+ *   result   K  TYPE  RANK  EXTENTS
+ *   check    N  STATUS  FILE:LINE  MESSAGE
+ *   update   N  FILE:LINE  VERDICT  REASON
+ *   copy     SITE  FILE:LINE  BYTES  REASON
+ *   scratch  SITE  FILE:LINE  BYTES  REASON
+ * KIND is borrowed, inout, owned or scalar; WRITTEN 0 or 1; EXTENTS a list
+ * with commas, -1 where an extent is known at the call only; STATUS 1 or 2;
+ * MESSAGE has {0} {1} ... for operands; VERDICT is "any order", "ordered" or
+ * "saved". BYTES is the size of one execution: a postfix expression of
+ * integers, "aI.D" (extent D of parameter I), "sI" (value of the integer
+ * scalar parameter I), and + - * / (floor) ceildiv min max; or "?" where the
+ * size depends on what the kernel computes.
+ * clang-format on */
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* INLAY_C_KERNEL_ABI_H */

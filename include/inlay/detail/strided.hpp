@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What arrays and views share: operations on strided memory, compiled once in
+// libinlay for all element types and ranks.
+#ifndef INLAY_DETAIL_STRIDED_HPP
+#define INLAY_DETAIL_STRIDED_HPP
+
+#include "inlay/c/runtime.h"
+
+#include <cstdint>
+#include <iosfwd>
+
+namespace inlay::detail {
+
+/// Strided memory of an element type that is known at run time only.
+struct strided {
+  void *data;
+  int type; ///< inlay_type
+  int rank;
+  const std::int64_t *extent;
+  const std::int64_t *stride; ///< in elements, of any sign
+};
+
+/// Returns the bytes of one element of `type` (an inlay_type).
+constexpr std::int64_t element_bytes(int type) {
+  return type == INLAY_BOOL                         ? 1
+         : (type == INLAY_F32 || type == INLAY_I32) ? 4
+                                                    : 8;
+}
+
+/// Copies the elements of `from` into `to`, of the same type and shape. The
+/// two must not overlap.
+INLAY_EXPORT void copy_elements(const strided &to, const strided &from);
+
+/// Writes `value`, the bits of one element, into all elements of `to`.
+INLAY_EXPORT void fill_elements(const strided &to, const void *value);
+
+/// Writes 0, 1, 2, ... into the elements of `to` in row-major order.
+INLAY_EXPORT void count_elements(const strided &to);
+
+/// Compares shapes and elements; a NaN equals nothing.
+INLAY_EXPORT bool equal_elements(const strided &a, const strided &b);
+
+/// Prints as NumPy's str() does, with "..." for the middle of large arrays.
+INLAY_EXPORT void print_elements(std::ostream &out, const strided &a);
+
+/// Allocates storage for `rank` extents of `type`; throws usage_error for a
+/// negative extent and out_of_memory.
+INLAY_EXPORT inlay_storage allocate_elements(int type, int rank,
+                                             const std::int64_t *extent);
+
+/// Fills `stride` row-major. Wraps around where an array is too large to exist.
+constexpr void set_row_major(int rank, const std::int64_t *extent,
+                             std::int64_t *stride) {
+  std::uint64_t next = 1;
+  for (int d = rank; d-- > 0; next *= static_cast<std::uint64_t>(extent[d]))
+    stride[d] = static_cast<std::int64_t>(next);
+}
+
+/// Counts elements.
+constexpr std::int64_t count(int rank, const std::int64_t *extent) {
+  for (int d = 0; d < rank; ++d)
+    if (extent[d] == 0)
+      return 0;
+  std::int64_t n = 1;
+  for (int d = 0; d < rank; ++d)
+    n *= extent[d];
+  return n;
+}
+
+/// Throws the usage_error of an index outside its dimension.
+[[noreturn]] INLAY_EXPORT void throw_index(std::int64_t index, int dimension,
+                                           std::int64_t extent);
+
+/// Throws the usage_error of a list whose parts differ in length.
+[[noreturn]] INLAY_EXPORT void throw_ragged(int dimension, std::int64_t found,
+                                            std::int64_t expected);
+
+/// The part of a dimension that a slice selects.
+struct selected {
+  std::int64_t first;
+  std::int64_t count;
+};
+
+/// Clips a slice to a dimension as NumPy does; throws usage_error for a step
+/// of 0. An open bound is given by its flag.
+INLAY_EXPORT selected clip_slice(std::int64_t extent, bool has_first,
+                                 std::int64_t first, bool has_last,
+                                 std::int64_t last, std::int64_t step);
+
+/// Returns `index` counted from the front, or throws if it is outside.
+inline std::int64_t checked_index(std::int64_t index, int dimension,
+                                  std::int64_t extent) {
+  std::int64_t i = index < 0 ? index + extent : index;
+  if (static_cast<std::uint64_t>(i) >= static_cast<std::uint64_t>(extent))
+      [[unlikely]]
+    throw_index(index, dimension, extent);
+  return i;
+}
+
+} // namespace inlay::detail
+
+#endif // INLAY_DETAIL_STRIDED_HPP

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The compiled kernel's side of the C ABI in inlay/c/kernel_abi.h: the entry,
+// and what compiled code asks of the runtime through its context.
+
+#ifndef INLAY_LIB_CONVERSION_ENTRY_H
+#define INLAY_LIB_CONVERSION_ENTRY_H
+
+#include "mlir/Conversion/LLVMCommon/TypeConverter.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+
+namespace mlir::inlay {
+
+/// Gives `function`, which has no structured control flow left, the signature
+/// of the entry: arguments are unpacked from their descriptors, results filled
+/// in. Allocations, releases, counted copies and checks become calls through
+/// the context. Memory that the calls give or take is bridged by casts that
+/// `converter` reconciles.
+LogicalResult convertToEntry(func::FuncOp function,
+                             const LLVMTypeConverter &converter);
+
+/// Numbers the checks in `function` that have no number, in program order.
+void numberChecks(func::FuncOp function);
+
+/// Replaces functions that the hardware does not define by calls of the C
+/// library, so that each has one meaning.
+void callLibrary(func::FuncOp function);
+
+} // namespace mlir::inlay
+
+#endif // INLAY_LIB_CONVERSION_ENTRY_H

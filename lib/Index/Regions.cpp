@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Comparison of regions, one dimension at a time.
+
+#include "inlay-mlir/Index/Regions.h"
+
+#include "inlay-mlir/Index/IndexBounds.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+Progression inlay::getProgression(const RegionSpec &region, int64_t dim) {
+  return {region.offsets[dim], region.sizes[dim], region.steps[dim]};
+}
+
+namespace {
+/// The smallest and the largest element of a progression that is not empty.
+struct Hull {
+  explicit Hull(const Progression &p) {
+    LinearExpr first = LinearExpr::of(p.offset);
+    LinearExpr last = first + (assumePositive(p.size) - 1) * p.step;
+    low = p.step > 0 ? first : last;
+    high = p.step > 0 ? last : first;
+  }
+  LinearExpr low, high;
+};
+} // namespace
+
+/// Returns the step, or 0 for a single element, whose step means nothing.
+static int64_t effectiveStep(const Progression &p) {
+  return getConstantIntValue(p.size) == 1 ? 0 : p.step;
+}
+
+/// Returns whether the offsets differ by what no combination of the steps
+/// makes up.
+static bool isSeparatedByModulus(const Progression &a, const Progression &b) {
+  std::optional<int64_t> distance = constantDifference(a.offset, b.offset);
+  int64_t gcd = std::gcd(effectiveStep(a), effectiveStep(b));
+  return distance && gcd != 0 && *distance % gcd != 0;
+}
+
+static bool areDisjoint(const Progression &a, const Progression &b) {
+  if (getConstantIntValue(a.size) == 0 || getConstantIntValue(b.size) == 0)
+    return true;
+  if (isSeparatedByModulus(a, b))
+    return true;
+  // An empty progression is disjoint anyway, so both may be taken to have an
+  // element.
+  Hull hullA(a), hullB(b);
+  SmallVector<LinearExpr> facts;
+  addFactsOfPositive(a.size, facts);
+  addFactsOfPositive(b.size, facts);
+  return isProvedNonNegative(hullA.low - hullB.high - 1, facts) ||
+         isProvedNonNegative(hullB.low - hullA.high - 1, facts);
+}
+
+static bool areEqual(const Progression &a, const Progression &b) {
+  return LinearExpr::of(a.offset) == LinearExpr::of(b.offset) &&
+         LinearExpr::of(a.size) == LinearExpr::of(b.size) &&
+         effectiveStep(a) == effectiveStep(b);
+}
+
+/// Returns whether two progressions, constant but for a common symbolic start,
+/// are known to share an element.
+static bool doOverlap(const Progression &a, const Progression &b) {
+  std::optional<int64_t> distance = constantDifference(b.offset, a.offset);
+  std::optional<int64_t> sizeA = getConstantIntValue(a.size);
+  std::optional<int64_t> sizeB = getConstantIntValue(b.size);
+  // A longer search is not worth what it finds.
+  constexpr int64_t kLongest = 4096;
+  if (!distance || !sizeA || !sizeB || *sizeB > kLongest)
+    return false;
+  for (int64_t k = 0; k < *sizeB; ++k) {
+    int64_t element = *distance + k * b.step;
+    if (element % a.step == 0 && element / a.step >= 0 &&
+        element / a.step < *sizeA)
+      return true;
+  }
+  return false;
+}
+
+RegionRelation inlay::compareProgressions(const Progression &a,
+                                          const Progression &b) {
+  if (areDisjoint(a, b))
+    return RegionRelation::Disjoint;
+  if (areEqual(a, b))
+    return RegionRelation::Equal;
+  return doOverlap(a, b) ? RegionRelation::Overlap : RegionRelation::Unknown;
+}
+
+RegionRelation inlay::compareRegions(const RegionSpec &a, const RegionSpec &b) {
+  RegionRelation result = RegionRelation::Equal;
+  for (int64_t dim = 0; dim < a.getRank(); ++dim) {
+    RegionRelation here =
+        compareProgressions(getProgression(a, dim), getProgression(b, dim));
+    if (here == RegionRelation::Disjoint)
+      return here;
+    if (here == RegionRelation::Unknown)
+      result = here;
+    if (here == RegionRelation::Overlap && result == RegionRelation::Equal)
+      result = here;
+  }
+  if (result != RegionRelation::Overlap)
+    return result;
+  // A dimension in which both are equal may be empty, and then the overlap in
+  // another means nothing.
+  for (int64_t dim = 0; dim < a.getRank(); ++dim)
+    if (!isProvedNonNegative(LinearExpr::of(a.sizes[dim]) - 1))
+      return RegionRelation::Unknown;
+  return result;
+}
+
+static bool contains(const Progression &outer, const Progression &inner) {
+  if (areEqual(outer, inner))
+    return true;
+  int64_t modulus = std::abs(outer.step);
+  std::optional<int64_t> distance =
+      constantDifference(inner.offset, outer.offset);
+  if (modulus != 1 && (!distance || *distance % modulus != 0 ||
+                       effectiveStep(inner) % modulus != 0))
+    return false;
+  // Only the inner one may be taken to have an element.
+  Hull innerHull(inner);
+  LinearExpr first = LinearExpr::of(outer.offset);
+  LinearExpr last = first + (LinearExpr::of(outer.size) - 1) * outer.step;
+  LinearExpr low = outer.step > 0 ? first : last;
+  LinearExpr high = outer.step > 0 ? last : first;
+  SmallVector<LinearExpr> facts;
+  addFactsOfPositive(inner.size, facts);
+  return isProvedNonNegative(innerHull.low - low, facts) &&
+         isProvedNonNegative(high - innerHull.high, facts);
+}
+
+bool inlay::containsRegion(const RegionSpec &outer, const RegionSpec &inner) {
+  for (int64_t dim = 0; dim < outer.getRank(); ++dim)
+    if (getConstantIntValue(inner.sizes[dim]) == 0)
+      return true;
+  for (int64_t dim = 0; dim < outer.getRank(); ++dim)
+    if (!contains(getProgression(outer, dim), getProgression(inner, dim)))
+      return false;
+  return true;
+}

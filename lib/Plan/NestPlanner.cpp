@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Step 3 of --inlay-plan-updates: the order of each nest, a certificate for
+// each read, and the elements that no order serves.
+
+#include "../Verify/VerifyPlans.h"
+#include "PlanUpdates.h"
+
+#include "inlay-mlir/Index/IndexBounds.h"
+#include "inlay-mlir/Plan/LoopOrder.h"
+#include "inlay-mlir/Plan/SavedBox.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+namespace {
+/// Plans one nest that writes into a destination.
+class NestPlanner {
+public:
+  NestPlanner(MapOp map, Storages &storages, bool wholeReads)
+      : map(map), storages(storages), wholeReads(wholeReads), builder(map),
+        bounds(map.getMixedBounds()), write(map.getDestAccess()) {}
+
+  void run();
+
+private:
+  void relate();
+  void save();
+  bool saveTogether(StringRef because);
+  void saveAlone(unsigned read, StringRef because);
+  std::optional<RegionSpec> makeRegion(const Box &box);
+  OpFoldResult makeSize(const LinearExpr &size, SmallVectorImpl<bool> &covered);
+  OpFoldResult materialize(const LinearExpr &expr) {
+    return planning::materializeIndex(builder, map.getLoc(), expr);
+  }
+  bool readFromCopy(const Box &box, const RegionSpec &region,
+                    StringRef because);
+  void certify();
+  void reorder(ArrayRef<unsigned> saved);
+  bool isProved();
+  void saveAll(StringRef because);
+  std::string explainSaved();
+
+  MapOp map;
+  Storages &storages;
+  bool wholeReads;
+  OpBuilder builder;
+  SmallVector<OpFoldResult> bounds;
+  Access write;
+
+  /// The reads of the destination's storage, and their numbers in the nest.
+  SmallVector<OrderedRead> related;
+  SmallVector<unsigned> numbers;
+  LoopOrder order;
+  /// The numbers of reads that no longer read the storage.
+  SmallVector<unsigned> moved;
+};
+} // namespace
+
+//===----------------------------------------------------------------------===//
+// Relations
+//===----------------------------------------------------------------------===//
+
+/// Returns roughly how many elements `read` touches.
+static double estimateCost(ArrayRef<OpFoldResult> bounds, const Access &read) {
+  double cost = 1;
+  for (int64_t loop : read.loops)
+    if (loop != -1)
+      cost *= getConstantIntValue(bounds[loop]).value_or(1024);
+  return cost;
+}
+
+void NestPlanner::relate() {
+  Value dest = map.getDest();
+  for (auto [index, operand] : llvm::enumerate(map.getReadsMutable())) {
+    if (!isa<RankedTensorType>(operand.get().getType()) ||
+        storages.lookup(operand.get()) != storages.lookup(dest))
+      continue;
+    Access read = map.getReadAccess(index);
+    related.push_back(
+        {relateAccesses(bounds, write, read), estimateCost(bounds, read)});
+    numbers.push_back(index);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Saving
+//===----------------------------------------------------------------------===//
+
+/// Makes a size; marks the loops whose bound 0 makes it 0.
+OpFoldResult NestPlanner::makeSize(const LinearExpr &size,
+                                   SmallVectorImpl<bool> &covered) {
+  if (std::optional<int64_t> number = size.getConstant())
+    return builder.getIndexAttr(std::max<int64_t>(*number, 0));
+  OpFoldResult same;
+  for (auto [loop, bound] : llvm::enumerate(bounds)) {
+    std::optional<int64_t> missing =
+        (assumePositive(bound) - size).getConstant();
+    if (missing && *missing >= 0)
+      covered[loop] = true;
+    if (missing && *missing == 0)
+      same = bound;
+  }
+  if (same)
+    return same;
+  Location loc = map.getLoc();
+  return arith::MaxSIOp::create(
+             builder, loc,
+             getValueOrCreateConstantIndexOp(builder, loc, materialize(size)),
+             arith::ConstantIndexOp::create(builder, loc, 0))
+      .getResult();
+}
+
+/// Turns `box` into a region that is empty wherever the nest is.
+std::optional<RegionSpec> NestPlanner::makeRegion(const Box &box) {
+  SmallVector<LinearExpr> sizes;
+  for (const BoxDim &dim : box) {
+    std::optional<LinearExpr> steps =
+        divideExactly(dim.high - dim.low, dim.step);
+    if (!steps || !dim.low.isValid())
+      return std::nullopt;
+    sizes.push_back(*steps + 1);
+  }
+  SmallVector<bool> covered;
+  for (OpFoldResult bound : bounds)
+    covered.push_back(getConstantIntValue(bound).value_or(0) > 0);
+  RegionSpec region;
+  for (auto [dim, size] : llvm::zip(box, sizes)) {
+    region.offsets.push_back(materialize(dim.low));
+    region.sizes.push_back(makeSize(size, covered));
+    region.steps.push_back(dim.step);
+  }
+  // An offset means nothing in a nest without iterations: nothing is read.
+  Location loc = map.getLoc();
+  for (auto [loop, bound] : llvm::enumerate(bounds)) {
+    if (covered[loop])
+      continue;
+    Value one = arith::ConstantIndexOp::create(builder, loc, 1);
+    Value any = arith::MinSIOp::create(
+        builder, loc, getValueOrCreateConstantIndexOp(builder, loc, bound),
+        one);
+    region.sizes.front() =
+        arith::MulIOp::create(
+            builder, loc, any,
+            getValueOrCreateConstantIndexOp(builder, loc, region.sizes.front()))
+            .getResult();
+  }
+  return region;
+}
+
+/// Lets all saved reads use a copy of `box`, which holds all they read.
+bool NestPlanner::readFromCopy(const Box &box, const RegionSpec &region,
+                               StringRef because) {
+  SmallVector<Access> accesses;
+  for (unsigned index : order.saved) {
+    Access access = map.getReadAccess(numbers[index]);
+    for (auto [dim, from] : llvm::enumerate(box)) {
+      LinearExpr offset =
+          assumeNonEmpty(LinearExpr::of(access.offsets[dim]), bounds);
+      std::optional<LinearExpr> distance =
+          divideExactly(offset - from.low, from.step);
+      if (!distance || access.steps[dim] % from.step != 0)
+        return false;
+      access.offsets[dim] = materialize(*distance);
+      access.steps[dim] /= from.step;
+    }
+    accesses.push_back(access);
+  }
+  Value source = map.getReads()[numbers[order.saved.front()]];
+  auto copy = CopyOp::create(builder, map.getLoc(), source, region, because);
+  storages.create(copy, StorageKind::Fresh, copy);
+  for (auto [index, access] : llvm::zip(order.saved, accesses)) {
+    access.value = copy;
+    planning::setReadAccess(map, numbers[index], access);
+    moved.push_back(numbers[index]);
+  }
+  return true;
+}
+
+/// Saves one box for all reads that no order serves. Returns false where
+/// their distances are not known.
+bool NestPlanner::saveTogether(StringRef because) {
+  SmallVector<Box> common, whole;
+  Value source = map.getReads()[numbers[order.saved.front()]];
+  SmallVector<int64_t> reads;
+  for (unsigned index : order.saved) {
+    Access read = map.getReadAccess(numbers[index]);
+    if (read.value != source)
+      return false;
+    common.push_back(getCommonBox(bounds, write, read));
+    whole.push_back(getReadBox(bounds, read));
+    reads.push_back(numbers[index]);
+  }
+  std::optional<Box> wholeHull = getHull(whole), hull = getHull(common);
+  if (!hull)
+    return false;
+  // Where all that is read is overwritten, the reads need no choice.
+  if (wholeHull && (wholeReads || *wholeHull == *hull))
+    if (std::optional<RegionSpec> region = makeRegion(*wholeHull))
+      if (readFromCopy(*wholeHull, *region, because))
+        return true;
+  if (wholeReads)
+    return false;
+  std::optional<RegionSpec> region = makeRegion(*hull);
+  if (!region)
+    return false;
+  auto copy = CopyOp::create(builder, map.getLoc(), source, *region, because);
+  storages.create(copy, StorageKind::Fresh, copy);
+  map.setSaved(copy, region->offsets, region->steps, reads);
+  return true;
+}
+
+/// Saves all that one read touches.
+void NestPlanner::saveAlone(unsigned read, StringRef because) {
+  Access access = map.getReadAccess(read);
+  RegionSpec region = getRegion(bounds, access);
+  auto copy =
+      CopyOp::create(builder, map.getLoc(), access.value, region, because);
+  storages.create(copy, StorageKind::Fresh, copy);
+  access.value = copy;
+  for (int64_t dim = 0; dim < access.getRank(); ++dim) {
+    access.offsets[dim] = builder.getIndexAttr(0);
+    access.steps[dim] = access.loops[dim] == -1 ? 0 : 1;
+  }
+  planning::setReadAccess(map, read, access);
+  moved.push_back(read);
+}
+
+static StringRef describe(LoopKind kind) {
+  switch (kind) {
+  case LoopKind::Disjoint:
+  case LoopKind::Equal:
+    return "where it is written";
+  case LoopKind::Shift:
+    return "shifted against the order";
+  case LoopKind::OneSided:
+    return "from one side, against the order";
+  case LoopKind::Contracting:
+  case LoopKind::Expanding:
+    return "with another step, from both sides";
+  case LoopKind::Alternating:
+    return "with another step, reversed";
+  case LoopKind::Mirror:
+    return "reversed";
+  case LoopKind::Unknown:
+    return "at a distance that is known only at run time";
+  }
+  llvm_unreachable("unknown kind");
+}
+
+/// Says in the user's words why something is saved.
+std::string NestPlanner::explainSaved() {
+  SmallVector<StringRef> kinds;
+  for (unsigned index : order.saved)
+    for (auto [loop, direction] : llvm::zip(order.loops, order.orders)) {
+      const LoopRelation &relation = related[index].relation.loops[loop];
+      PairSigns served = direction == Order::Forward
+                             ? PairSigns::Same | PairSigns::Greater
+                             : PairSigns::Same | PairSigns::Less;
+      if (isWithin(relation.signs, served))
+        continue;
+      if (!llvm::is_contained(kinds, describe(relation.kind)))
+        kinds.push_back(describe(relation.kind));
+      break;
+    }
+  std::string text = "the update reads elements that it overwrites (";
+  text += llvm::join(kinds, "; ");
+  return text + "), and no order of its loops reads all of them first";
+}
+
+void NestPlanner::save() {
+  if (order.saved.empty())
+    return;
+  std::string because = explainSaved();
+  if (order.saved.size() == 1) {
+    Access read = map.getReadAccess(numbers[order.saved.front()]);
+    if (wholeReads ||
+        getCommonBox(bounds, write, read) == getReadBox(bounds, read)) {
+      saveAlone(numbers[order.saved.front()], because);
+      return;
+    }
+  }
+  if (saveTogether(because))
+    return;
+  for (unsigned index : order.saved)
+    saveAlone(numbers[index], because);
+}
+
+//===----------------------------------------------------------------------===//
+// Certificates
+//===----------------------------------------------------------------------===//
+
+void NestPlanner::certify() {
+  MLIRContext *context = map.getContext();
+  SmallVector<CertificateAttr> reads(
+      map.getReads().size(),
+      CertificateAttr::get(context, Relation::Unrelated, -1, -1, 0));
+  for (auto [index, number] : llvm::enumerate(numbers)) {
+    const AccessRelation &relation = related[index].relation;
+    if (llvm::is_contained(moved, number))
+      continue;
+    auto certificate = [&](Relation kind, int64_t dim = -1, int64_t loop = -1,
+                           int64_t delta = 0) {
+      reads[number] = CertificateAttr::get(context, kind, dim, loop, delta);
+    };
+    if (map.isSavedRead(number))
+      certificate(Relation::Saved);
+    else if (relation.isDisjoint())
+      certificate(Relation::Disjoint, relation.disjointDim);
+    else if (relation.isEqual())
+      certificate(Relation::Equal);
+    else
+      certificate(Relation::Ordered, -1, order.decidedBy[index],
+                  relation.loops[order.decidedBy[index]].delta.value_or(0));
+  }
+  map.setPlanAttr(PlanAttr::get(context, order.loops, order.orders, reads));
+}
+
+/// Returns whether --inlay-verify-plans will follow: its proofs are others, and
+/// give up sooner where many extents are known only at run time.
+bool NestPlanner::isProved() {
+  SmallVector<bool> shares(map.getReads().size(), false);
+  for (unsigned number : numbers)
+    shares[number] = !llvm::is_contained(moved, number);
+  ScopedDiagnosticHandler quiet(map.getContext(),
+                                [](Diagnostic &) { return success(); });
+  return succeeded(verification::verifyNest(map, shares));
+}
+
+/// Lets no read of the storage depend on the order any more.
+void NestPlanner::saveAll(StringRef because) {
+  if (Value saved = map.getSaved()) {
+    auto box = saved.getDefiningOp<CopyOp>();
+    map.dropSaved();
+    storages.remove(box);
+    box.erase();
+  }
+  for (unsigned number : numbers)
+    if (!llvm::is_contained(moved, number))
+      saveAlone(number, because);
+}
+
+/// Chooses the order again for what is still read from the storage.
+void NestPlanner::reorder(ArrayRef<unsigned> saved) {
+  for (unsigned index : saved)
+    for (LoopRelation &loop : related[index].relation.loops)
+      loop = {LoopKind::Equal, PairSigns::Same, 0};
+  order = chooseLoopOrder(map.getNumLoops(), related);
+}
+
+void NestPlanner::run() {
+  relate();
+  order = chooseLoopOrder(map.getNumLoops(), related);
+  save();
+  if (!order.saved.empty())
+    reorder(SmallVector<unsigned>(order.saved));
+  certify();
+  if (isProved())
+    return;
+  saveAll("the update reads elements that it may overwrite, and no proof was "
+          "found that it reads them first");
+  reorder(llvm::to_vector(llvm::seq<unsigned>(0, related.size())));
+  certify();
+}
+
+/// Plans a nest that makes a new tensor: it overwrites nothing.
+static void planFresh(MapOp map) {
+  MLIRContext *context = map.getContext();
+  auto loops = llvm::to_vector(llvm::seq<int64_t>(0, map.getNumLoops()));
+  SmallVector<Order> orders(loops.size(), Order::Any);
+  SmallVector<CertificateAttr> reads(
+      map.getReads().size(),
+      CertificateAttr::get(context, Relation::Unrelated, -1, -1, 0));
+  map.setPlanAttr(PlanAttr::get(context, loops, orders, reads));
+}
+
+void planning::planNests(func::FuncOp function, Storages &storages,
+                         bool wholeReads) {
+  function.walk([&](MapOp map) {
+    if (map.getDest())
+      NestPlanner(map, storages, wholeReads).run();
+    else
+      planFresh(map);
+  });
+}
