@@ -32,14 +32,15 @@ STAGES = {
 # other stage; the checker of plans shares nothing with the planner but Index.
 MAY_INCLUDE = {
     "C": {"C"},
-    "Runtime": {"Runtime", "C"},
+    "Records": {"Records", "C"},
+    "Runtime": {"Runtime", "Records", "C"},
     "DSL": {"DSL", "Runtime", "C"},
     "Dialect": {"Dialect"},
     "Index": {"Index", "Dialect"},
     "Transforms": {"Transforms"},
     **{stage: {stage} | BASE for stage in STAGES},
     "Pipelines": {"Pipelines"} | STAGES | BASE,
-    "Import": {"Import", "C", "Runtime"} | BASE,
+    "Import": {"Import", "Records", "C"} | BASE,
     "Reference": {"Reference", "Dialect"},
     "Compiler": {"Compiler", "Import", "Pipelines", "Reference", "Runtime", "C"}
     | STAGES | BASE,
@@ -48,7 +49,7 @@ MAY_INCLUDE = {
 MAY_INCLUDE["Conversion"] |= {"C"}
 # The planner asks for the checker's own proof of what it plans.
 MAY_INCLUDE["Plan"] |= {"Verify"}
-USER_STRAND = {"C", "Runtime", "DSL"}
+USER_STRAND = {"C", "Records", "Runtime", "DSL"}
 LLVM_HEADER = re.compile(r"^(mlir|mlir-c|llvm|llvm-c|lld|clang|clang-c)/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
@@ -63,6 +64,8 @@ def layer_of(path):
     if parts[:2] == ["include", "inlay"]:
         if parts[2] == "c":
             return "C"
+        if parts[-1] == "records.hpp":
+            return "Records"
         return "Runtime" if "/".join(parts[2:]) in RUNTIME_HEADERS else "DSL"
     return None
 

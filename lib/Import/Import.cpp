@@ -35,7 +35,9 @@ OwningOpRef<ModuleOp> mlir::inlay::importProgram(const inlay_program &program,
                       tensor::TensorDialect>();
 
   Failure failure;
-  Structure structure = checkStructure(program, failure);
+  records::structure structure;
+  if (std::string found = records::check(program, &structure); !found.empty())
+    failure.set(found);
   OwningOpRef<ModuleOp> module = ModuleOp::create(UnknownLoc::get(&context));
   if (!failure) {
     OpBuilder builder = OpBuilder::atBlockEnd(module->getBody());

@@ -10,8 +10,9 @@ using namespace mlir;
 using namespace mlir::inlay;
 using llvm::Twine;
 
-Importer::Importer(const inlay_program &program, const Structure &structure,
-                   OpBuilder &builder, Failure &failure)
+Importer::Importer(const inlay_program &program,
+                   const records::structure &structure, OpBuilder &builder,
+                   Failure &failure)
     : program(program), structure(structure), builder(builder),
       failure(failure), math(builder), shapes(builder, math, failure),
       subscripts(builder, math, shapes), elementwise(builder, shapes) {}
@@ -56,7 +57,8 @@ Importer::Current Importer::start(uint64_t number) {
 
 bool Importer::malformed(Current &current, const Twine &message) {
   failure.malformed(current.operands.getRecord(),
-                    Twine(getOpName(current.record.op)) + ": " + message);
+                    Twine(::inlay::records::op_name(current.record.op)) + ": " +
+                        message);
   return false;
 }
 

@@ -7,18 +7,21 @@
 
 #include "Elementwise.h"
 #include "Operands.h"
-#include "Structure.h"
 #include "Subscripts.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay/detail/records.hpp"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 
 namespace mlir::inlay {
+
+namespace records = ::inlay::records;
+using Construct = records::construct;
 
 /// Builds the function of one program. Its methods return a null value or
 /// false after they have noted a failure; the first one counts.
 class Importer {
 public:
-  Importer(const inlay_program &program, const Structure &structure,
+  Importer(const inlay_program &program, const records::structure &structure,
            OpBuilder &builder, Failure &failure);
 
   /// Builds the function at the builder's place.
@@ -148,7 +151,7 @@ private:
   static Type getElement(Value value);
 
   const inlay_program &program;
-  const Structure &structure;
+  const records::structure &structure;
   OpBuilder &builder;
   Failure &failure;
   IndexMath math;

@@ -4,6 +4,7 @@
 #include "Program.h"
 
 #include "ErrorRecord.h"
+#include "inlay/detail/records.hpp"
 
 #include <cstdlib>
 #include <cstring>
@@ -35,31 +36,12 @@ program_copy::program_copy(const inlay_program &program)
 }
 
 bool check_program(const inlay_program &program, inlay_error *error) {
-  if (program.abi_version != INLAY_ABI_VERSION) {
-    set_error(error, INLAY_USAGE_ERROR,
-              "the program was recorded for ABI version %u, expected %u; "
-              "compile it with the headers of this libinlay",
-              program.abi_version, unsigned(INLAY_ABI_VERSION));
-    return false;
-  }
-  if (!program.name || program.record_count == 0) {
-    set_error(error, INLAY_USAGE_ERROR, "the program has no %s, expected one",
-              program.name ? "records" : "name");
-    return false;
-  }
-  for (std::uint64_t i = 0; i < program.record_count; ++i) {
-    const inlay_record &record = program.records[i];
-    if (record.first > program.word_count ||
-        record.count > program.word_count - record.first) {
-      set_error(error, INLAY_USAGE_ERROR,
-                "record %llu has words up to %llu, the program has %llu",
-                static_cast<unsigned long long>(i),
-                static_cast<unsigned long long>(record.first) + record.count,
-                static_cast<unsigned long long>(program.word_count));
-      return false;
-    }
-  }
-  return true;
+  const std::string found = records::check(program);
+  if (found.empty())
+    return true;
+  set_error(error, INLAY_USAGE_ERROR, "the program's records are damaged: %s",
+            found.c_str());
+  return false;
 }
 
 hash128 hash_program(const inlay_program &program) {

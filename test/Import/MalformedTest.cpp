@@ -67,7 +67,10 @@ TEST(Malformed, NamesRecordAndRule) {
       {"error: record 4: expected begin in [0, 4) as word 0, found 4",
        [](ProgramBuilder &p) { p.allWords()[p.record(4).first] = 4; }},
       {"error: record 8: ELSE without an open IF",
-       [](ProgramBuilder &p) { p.record(8).op = INLAY_OP_ELSE; }},
+       [](ProgramBuilder &p) {
+         p.record(8).op = INLAY_OP_ELSE;
+         p.record(8).count = 0;
+       }},
       {"error: record 16: RETURN inside the FOR of record 4",
        [](ProgramBuilder &p) {
          p.record(13).op = INLAY_OP_STORE;
@@ -93,18 +96,15 @@ TEST(Malformed, NamesRecordAndRule) {
       {"error: record 7: BINARY: expected operand 1 of type i64, found "
        "f32",
        [](ProgramBuilder &p) { p.allWords()[p.record(7).first + 1] = 0; }},
-      {"error: record 7: BINARY: function 200 is not defined for the element "
-       "type",
+      {"error: record 7: expected a function in [0, 18), found 200",
        [](ProgramBuilder &p) { p.record(7).detail = 200; }},
-      {"error: record 7: UNARY: function 200 is not defined for the element "
-       "type",
+      {"error: record 7: expected a function in [0, 14), found 200",
        [](ProgramBuilder &p) {
          p.record(7).op = INLAY_OP_UNARY;
          p.record(7).detail = 200;
          p.record(7).count = 1;
        }},
-      {"error: record 15: REDUCE: reduction 200 is not defined for the element "
-       "type",
+      {"error: record 15: expected a reduction in [0, 4), found 200",
        [](ProgramBuilder &p) { p.record(15).detail = 200; }},
       {"error: record 8: IF: expected condition of type i1, found i64",
        [](ProgramBuilder &p) { p.allWords()[p.record(8).first] = 2; }},

@@ -43,26 +43,15 @@ std::vector<int64_t> Subscripts::get() const {
   return all;
 }
 
-void ProgramBuilder::add(inlay_op op, int type, int detail,
-                         const Words &operands) {
-  inlay_record record = {};
-  record.op = op;
-  record.type = type;
-  record.detail = detail;
-  record.result = -1;
-  record.location = locations.size();
-  record.first = words.size();
-  record.count = operands.size();
-  words.insert(words.end(), operands.begin(), operands.end());
-  locations.push_back({"test.cpp", uint32_t(locations.size() + 1), 1});
-  records.push_back(record);
-}
-
 int64_t ProgramBuilder::value(inlay_op op, inlay_type type, int detail,
                               Words operands) {
-  add(op, type, detail, operands);
-  records.back().result = values;
-  return values++;
+  out.locate("test.cpp", ++statements, 1);
+  return out.append(op, type, detail, operands);
+}
+
+void ProgramBuilder::add(inlay_op op, int type, int detail,
+                         const Words &operands) {
+  value(op, inlay_type(type), detail, operands);
 }
 
 int64_t ProgramBuilder::param(inlay_param_kind kind, inlay_type type,
@@ -140,17 +129,4 @@ int64_t ProgramBuilder::loop(int64_t begin, int64_t end, int64_t step) {
 void ProgramBuilder::ret(Words results) {
   results.insert(results.begin(), results.size());
   add(INLAY_OP_RETURN, 0, 0, results);
-}
-
-inlay_program ProgramBuilder::get() {
-  inlay_program program = {};
-  program.abi_version = INLAY_ABI_VERSION;
-  program.name = name.c_str();
-  program.records = records.data();
-  program.record_count = records.size();
-  program.words = words.data();
-  program.word_count = words.size();
-  program.locations = locations.data();
-  program.location_count = locations.size();
-  return program;
 }

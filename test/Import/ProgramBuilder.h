@@ -5,7 +5,7 @@
 #ifndef INLAY_TEST_IMPORT_PROGRAMBUILDER_H
 #define INLAY_TEST_IMPORT_PROGRAMBUILDER_H
 
-#include "inlay/c/capture.h"
+#include "inlay/detail/records.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -40,8 +40,7 @@ class ProgramBuilder {
 public:
   using Words = std::vector<int64_t>;
 
-  explicit ProgramBuilder(std::string name = "kernel")
-      : name(std::move(name)) {}
+  explicit ProgramBuilder(std::string name = "kernel") : out(std::move(name)) {}
 
   int64_t param(inlay_param_kind kind, inlay_type type, Words extents = {});
   int64_t constant(int64_t value);
@@ -72,20 +71,17 @@ public:
   void add(inlay_op op, int type, int detail, const Words &words);
 
   /// Returns the program; valid until the next change.
-  inlay_program get();
+  inlay_program get() const { return out.get(); }
   /// Returns record `number` for tests that damage it.
-  inlay_record &record(size_t number) { return records[number]; }
+  inlay_record &record(size_t number) { return out.records()[number]; }
   /// Returns the words for tests that damage them.
-  Words &allWords() { return words; }
+  Words &allWords() { return out.words(); }
   /// Returns the number of the last record.
-  size_t last() const { return records.size() - 1; }
+  size_t last() { return out.records().size() - 1; }
 
 private:
-  std::string name;
-  std::vector<inlay_record> records;
-  std::vector<inlay_location> locations;
-  Words words;
-  int32_t values = 0;
+  inlay::records::writer out;
+  uint32_t statements = 0;
   int64_t slots = 0;
 };
 

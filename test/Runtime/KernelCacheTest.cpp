@@ -19,8 +19,8 @@ TEST_F(KernelCache, MovedLines) {
   program_builder before("scratch", 3, "/old/sweep.cpp");
   program_builder after("scratch", 30, "/new/sweep.cpp");
   for (auto *builder : {&before, &after}) {
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0, 4});
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0, 4});
+    builder->constant(4);
+    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0});
   }
   int count = compiled();
   std::string old_text = explain(find(before));
@@ -37,14 +37,15 @@ TEST_F(KernelCache, MovedLines) {
 // Tests that two statements of one line that are parted are compiled again.
 TEST_F(KernelCache, PartedLines) {
   program_builder together("scratch", 3, "sweep.cpp");
-  together.add(INLAY_OP_RETURN, 0, 0, -1, {0, 5});
+  together.constant(5);
+  together.add(INLAY_OP_RETURN, 0, 0, -1, {0});
   inlay_program one = together.get();
-  inlay_record records[2] = {one.records[0], one.records[0]};
+  inlay_record records[2] = {one.records[0], one.records[1]};
+  records[1].location = 0;
   one.records = records;
-  one.record_count = 2;
   inlay_location locations[2] = {{"sweep.cpp", 3, 1}, {"sweep.cpp", 7, 1}};
   inlay_program two = one;
-  inlay_record parted[2] = {records[0], records[0]};
+  inlay_record parted[2] = {records[0], records[1]};
   parted[1].location = 1;
   two.records = parted;
   two.locations = locations;

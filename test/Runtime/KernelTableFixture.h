@@ -36,8 +36,8 @@ protected:
   static program_builder program(const char *name, std::int64_t number,
                                  std::uint32_t line = 1) {
     program_builder builder(name, line);
-    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0, number});
-    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0, number});
+    builder.constant(number);
+    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0});
     return builder;
   }
 

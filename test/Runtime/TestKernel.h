@@ -59,9 +59,14 @@ public:
 
   void param(inlay_param_kind kind, inlay_type type,
              std::vector<std::int64_t> extents) {
-    std::vector<std::int64_t> words = {-1, std::int64_t(extents.size())};
+    const bool has_slot = kind == INLAY_INOUT || kind == INLAY_OWNED;
+    std::vector<std::int64_t> words = {has_slot ? slots_++ : -1,
+                                       std::int64_t(extents.size())};
     words.insert(words.end(), extents.begin(), extents.end());
     add(INLAY_OP_PARAM, type, kind, values_++, words);
+  }
+  void constant(std::int64_t number) {
+    add(INLAY_OP_CONSTANT, INLAY_I64, 0, values_++, {number});
   }
   void add(inlay_op op, int type, int detail, int result,
            const std::vector<std::int64_t> &words) {
@@ -86,7 +91,7 @@ private:
   const char *name_;
   std::uint32_t line_;
   const char *file_;
-  int values_ = 0;
+  int values_ = 0, slots_ = 0;
   std::vector<inlay_record> records_;
   std::vector<std::int64_t> words_;
   std::vector<inlay_location> locations_;

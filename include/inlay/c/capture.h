@@ -7,6 +7,7 @@
 #define INLAY_C_CAPTURE_H
 
 #include "inlay/c/kernel_abi.h"
+#include "inlay/c/records.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -88,66 +89,7 @@ typedef enum inlay_reduce {
 
 /* ---- Records ------------------------------------------------------------
  *
- * A program is a flat list of records. Values are numbered from 0 in the
- * order of their records and are immutable; a value is a tensor (any rank,
- * 0 included) or a scalar. Slots are the mutable variables (tensor handles)
- * and hold tensors; their numbers count from 0 too. The extents of a slot
- * never change: STORE takes a value of the shape that the slot has.
- *
- * Operands stand in `words`; below, `v` is a value number, `s` a slot
- * number, `sv` the number of a scalar or of a rank-0 tensor, `lit` a plain
- * integer. Where a scalar is needed a rank-0 tensor serves. Elementwise
- * records broadcast as NumPy does, with one restriction: only an extent that
- * is 1 in the static shape is stretched; two run-time extents must be equal.
- * Operands of one elementwise record have one element type.
- * Extents, indices and loop variables are I64 scalars.                     */
-typedef enum inlay_op {
-  INLAY_OP_PARAM,     /* detail = inlay_param_kind; words: slot or -1 (INOUT and
-                         OWNED have one), rank, extents... -> v */
-  INLAY_OP_CONSTANT,  /* words: the bits of one element, zero-extended -> sv */
-  INLAY_OP_EXTENT,    /* words: v, lit dimension -> sv (I64) */
-  INLAY_OP_SLOT,      /* words: s (new), v initial */
-  INLAY_OP_LOAD,      /* words: s -> v */
-  INLAY_OP_STORE,     /* words: s, v. The new value replaces the whole slot */
-  INLAY_OP_SLICE,     /* words: v, bounds, negative, subscripts -> v */
-  INLAY_OP_UPDATE,    /* detail = combiner; words: v dest, v value, bounds,
-                         negative, lit groups, subscripts per group -> v, the
-                         new value of dest. The value broadcasts to the region.
-                         Several groups compose: t[g0][g1]... = value */
-  INLAY_OP_GATHER_ND, /* words: v source, v indices, bounds, negative -> v */
-  INLAY_OP_SCATTER_ND,   /* detail = combiner; words: v dest, v indices, v
-                            updates, bounds, negative -> v */
-  INLAY_OP_TAKE,         /* words: v source, v indices, lit axis, bounds,
-                            negative -> v */
-  INLAY_OP_UNARY,        /* detail = inlay_unary; words: v -> v */
-  INLAY_OP_BINARY,       /* detail = inlay_binary; words: v, v -> v */
-  INLAY_OP_SELECT,       /* words: v condition, v, v -> v */
-  INLAY_OP_CAST,         /* type = target; words: v -> v. Float to integer
-                            truncates, saturates, and takes NaN to 0; to bool is
-                            x != 0 */
-  INLAY_OP_REDUCE,       /* detail = inlay_reduce; words: v, lit keepdims, lit
-                            n, axes... (ascending, not negative) -> v. The
-                            element type stays */
-  INLAY_OP_MATMUL,       /* words: v, v -> v; ranks 1 or 2 on either side */
-  INLAY_OP_CONCAT,       /* words: lit axis, lit n, v... -> v */
-  INLAY_OP_STACK,        /* words: lit axis, lit n, v... -> v */
-  INLAY_OP_RESHAPE,      /* words: v, lit rank, per dimension: lit static extent
-                            or INLAY_DYN, sv -> v */
-  INLAY_OP_TRANSPOSE,    /* words: v, permutation... : result dimension d is
-                            operand dimension permutation[d] -> v */
-  INLAY_OP_BROADCAST_TO, /* words as RESHAPE -> v */
-  INLAY_OP_IOTA,         /* words: lit static extent or INLAY_DYN, sv -> v:
-                            0, 1, ... of record.type */
-  INLAY_OP_FULL,         /* words: sv fill, lit rank, dimensions as RESHAPE */
-  INLAY_OP_FOR,          /* words: sv begin, sv end, lit step > 0 -> sv the loop
-                            variable; records up to the matching END are the body */
-  INLAY_OP_WHILE,        /* records up to DO compute the condition */
-  INLAY_OP_DO,    /* words: sv condition (bool); the body follows, up to END */
-  INLAY_OP_IF,    /* words: sv condition (bool); then-branch follows */
-  INLAY_OP_ELSE,  /* optional */
-  INLAY_OP_END,   /* ends FOR, WHILE, IF */
-  INLAY_OP_RETURN /* last record, always there; words: lit n, v... */
-} inlay_op;
+ * records.h lists them, with their operands.                               */
 
 /* Subscripts in `words`: lit count, then each as tag and operands. */
 typedef enum inlay_subscript {
