@@ -91,14 +91,15 @@ typedef enum inlay_reduce {
  *
  * records.h lists them, with their operands.                               */
 
-/* Subscripts in `words`: lit count, then each as tag and operands. */
+/* Subscripts in `words`: count, then each as tag and operands: `sv` is the
+ * number of a scalar or of a rank-0 tensor, `lit` a plain integer. */
 typedef enum inlay_subscript {
   INLAY_SUB_INTEGER,  /* sv; negative counts from the end */
   INLAY_SUB_SLICE,    /* lit flags (1: begin given, 2: end given), sv begin or
                          -1, sv end or -1, lit step != 0. Clipped as in NumPy */
   INLAY_SUB_NEWAXIS,  /* no operand */
   INLAY_SUB_ELLIPSIS, /* no operand; at most one */
-  INLAY_SUB_TENSOR    /* v: I32 or I64 tensor of rank >= 1 */
+  INLAY_SUB_TENSOR    /* the number of an I32 or I64 tensor of rank >= 1 */
 } inlay_subscript;
 
 typedef struct inlay_record {
@@ -110,12 +111,23 @@ typedef struct inlay_record {
   uint32_t first;    /* its operands are words[first .. first + count) */
   uint32_t count;
 } inlay_record;
+INLAY_FIELD(inlay_record, op, 0);
+INLAY_FIELD(inlay_record, type, 2);
+INLAY_FIELD(inlay_record, detail, 3);
+INLAY_FIELD(inlay_record, result, 4);
+INLAY_FIELD(inlay_record, location, 8);
+INLAY_FIELD(inlay_record, first, 12);
+INLAY_FIELD(inlay_record, count, 16);
+INLAY_LAYOUT(sizeof(inlay_record) == 20);
 
 typedef struct inlay_location {
   const char *file;
   uint32_t line;
   uint32_t column;
 } inlay_location;
+INLAY_FIELD(inlay_location, line, 8);
+INLAY_FIELD(inlay_location, column, 12);
+INLAY_LAYOUT(sizeof(inlay_location) == 16);
 
 typedef struct inlay_program {
   uint32_t abi_version; /* INLAY_ABI_VERSION */
@@ -127,6 +139,14 @@ typedef struct inlay_program {
   const inlay_location *locations;
   uint64_t location_count;
 } inlay_program;
+INLAY_FIELD(inlay_program, name, 8);
+INLAY_FIELD(inlay_program, records, 16);
+INLAY_FIELD(inlay_program, record_count, 24);
+INLAY_FIELD(inlay_program, words, 32);
+INLAY_FIELD(inlay_program, word_count, 40);
+INLAY_FIELD(inlay_program, locations, 48);
+INLAY_FIELD(inlay_program, location_count, 56);
+INLAY_LAYOUT(sizeof(inlay_program) == 64);
 
 /* ---- The compiler library ------------------------------------------------ */
 
@@ -134,6 +154,8 @@ typedef struct inlay_compile_options {
   const char *target_cpu; /* LLVM's name, or NULL: this machine's */
   uint32_t flags;         /* reserved, 0 */
 } inlay_compile_options;
+INLAY_FIELD(inlay_compile_options, flags, 8);
+INLAY_LAYOUT(sizeof(inlay_compile_options) == 16);
 
 /* Memory handed over by the compiler library; freed by `release`. */
 typedef struct inlay_blob {
@@ -142,6 +164,10 @@ typedef struct inlay_blob {
   void *owner;
   void (*release)(struct inlay_blob *);
 } inlay_blob;
+INLAY_FIELD(inlay_blob, size, 8);
+INLAY_FIELD(inlay_blob, owner, 16);
+INLAY_FIELD(inlay_blob, release, 24);
+INLAY_LAYOUT(sizeof(inlay_blob) == 32);
 
 /* Compiles `program` to a shared object in memory. Thread safe. Exported by
  * libinlay-compiler. */

@@ -5,6 +5,7 @@
 #ifndef INLAY_C_KERNEL_ABI_H
 #define INLAY_C_KERNEL_ABI_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -12,6 +13,17 @@ extern "C" {
 #endif
 
 #define INLAY_MAX_RANK 8
+
+/* Holds a layout that compiled code and other versions rely on: fields stay
+ * where they are; a struct grows at its end, with INLAY_ABI_VERSION raised. */
+#ifdef __cplusplus
+#define INLAY_LAYOUT(condition) static_assert(condition, #condition)
+#else
+#define INLAY_LAYOUT(condition) _Static_assert(condition, #condition)
+#endif
+#define INLAY_FIELD(type, field, offset)                                       \
+  INLAY_LAYOUT(offsetof(type, field) == (offset))
+
 /* A static extent that is known only at run time. */
 #define INLAY_DYN ((int64_t)-1)
 
@@ -47,6 +59,8 @@ typedef struct inlay_error {
   int32_t status;     /* inlay_status */
   char message[1020]; /* one line, "file.cpp:3: ..." where a place is known */
 } inlay_error;
+INLAY_FIELD(inlay_error, message, 4);
+INLAY_LAYOUT(sizeof(inlay_error) == 1024);
 
 /* ---- Compiled kernels ----------------------------------------------------
  *
@@ -61,6 +75,10 @@ typedef struct inlay_array {
   int64_t extent[INLAY_MAX_RANK];
   int64_t stride[INLAY_MAX_RANK];
 } inlay_array;
+INLAY_FIELD(inlay_array, data, 0);
+INLAY_FIELD(inlay_array, extent, 8);
+INLAY_FIELD(inlay_array, stride, 72);
+INLAY_LAYOUT(sizeof(inlay_array) == 136);
 
 /* What compiled code may ask of the runtime during one call. Compiled code
  * reads these fields by their offsets; members behind them are the runtime's
@@ -80,6 +98,11 @@ typedef struct inlay_context {
   int32_t (*fail)(struct inlay_context *, int32_t check,
                   const int64_t *operands, int64_t count);
 } inlay_context;
+INLAY_FIELD(inlay_context, allocate, 0);
+INLAY_FIELD(inlay_context, release, 8);
+INLAY_FIELD(inlay_context, count_copy, 16);
+INLAY_FIELD(inlay_context, fail, 24);
+INLAY_LAYOUT(sizeof(inlay_context) == 32);
 
 /* arguments[i] points to an inlay_array, or to a scalar of its element type.
  * results[k] is filled for each value that the kernel returns (in-outs are

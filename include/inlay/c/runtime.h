@@ -55,6 +55,9 @@ typedef struct inlay_kernel_options {
   int32_t backend;        /* inlay_backend */
   uint32_t flags;         /* of inlay_compile_options; 0 */
 } inlay_kernel_options;
+INLAY_FIELD(inlay_kernel_options, backend, 8);
+INLAY_FIELD(inlay_kernel_options, flags, 12);
+INLAY_LAYOUT(sizeof(inlay_kernel_options) == 16);
 
 /* Finds the kernel of `program`: in the table of this process, then in the
  * cache folder (INLAY_CACHE_DIR, else $XDG_CACHE_HOME/inlay, else
@@ -79,6 +82,8 @@ typedef struct inlay_signature_entry {
   uint8_t rank;
   int64_t extent[INLAY_MAX_RANK]; /* INLAY_DYN where known at the call only */
 } inlay_signature_entry;
+INLAY_FIELD(inlay_signature_entry, extent, 8);
+INLAY_LAYOUT(sizeof(inlay_signature_entry) == 72);
 
 typedef struct inlay_signature {
   const inlay_signature_entry *params;
@@ -106,6 +111,12 @@ typedef struct inlay_call_argument {
   inlay_array array;      /* strides in elements, of any sign, the last too.
                              Entries behind `rank` are not read */
 } inlay_call_argument;
+INLAY_FIELD(inlay_call_argument, type, 1);
+INLAY_FIELD(inlay_call_argument, rank, 2);
+INLAY_FIELD(inlay_call_argument, scalar, 8);
+INLAY_FIELD(inlay_call_argument, donated, 16);
+INLAY_FIELD(inlay_call_argument, array, 24);
+INLAY_LAYOUT(sizeof(inlay_call_argument) == 160);
 
 /* One result. The caller sets type and rank; the call fills the rest on
  * success: row-major, owned by `storage`, which the caller frees. */
