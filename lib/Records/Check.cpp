@@ -41,8 +41,8 @@ private:
   bool close(construct &inner);
   bool check_return();
   bool fail(const std::string &message) {
-    error_ = "record " + text(static_cast<std::int64_t>(number_)) + ": " +
-             message;
+    error_ =
+        "record " + text(static_cast<std::int64_t>(number_)) + ": " + message;
     return false;
   }
   const inlay_record &record() const { return program_.records[number_]; }
@@ -145,8 +145,8 @@ void checker::check_subscript(word_reader &words, bool &has_ellipsis) {
     return;
   case INLAY_SUB_SLICE: {
     const std::int64_t flags = words.next_in("slice flags", 0, 4);
-    for (auto [given, name] : {std::pair(flags & 1, "begin"),
-                               std::pair(flags & 2, "end")}) {
+    for (auto [given, name] :
+         {std::pair(flags & 1, "begin"), std::pair(flags & 2, "end")}) {
       if (given)
         words.next_in(name, 0, values_);
       else
@@ -208,9 +208,8 @@ void checker::check_operand(word_reader &words, const operand_schema &operand) {
     words.next_in(operand.name, 0, INLAY_NEGATIVE_FROM_END + 1);
     return;
   case operand_kind::extents:
-    return repeat(rank(), [&] {
-      words.next_in(operand.name, INLAY_DYN, extent_limit);
-    });
+    return repeat(
+        rank(), [&] { words.next_in(operand.name, INLAY_DYN, extent_limit); });
   case operand_kind::dimension:
     return check_dimension(words);
   case operand_kind::dimensions:
@@ -288,8 +287,7 @@ bool checker::check_nesting() {
     return true;
   }
   case INLAY_OP_END:
-    return open_.empty() ? wants("FOR, WHILE or IF")
-                         : close(open_.back().what);
+    return open_.empty() ? wants("FOR, WHILE or IF") : close(open_.back().what);
   case INLAY_OP_RETURN:
     return check_return();
   default:
@@ -320,8 +318,8 @@ bool checker::check_record(std::uint64_t number) {
     return fail("expected result " + text(result) + ", found " +
                 text(record().result));
   if (result >= 0 && record().type > INLAY_BOOL)
-    return fail("expected a type in [0, " + text(INLAY_BOOL + 1) +
-                "), found " + text(record().type));
+    return fail("expected a type in [0, " + text(INLAY_BOOL + 1) + "), found " +
+                text(record().type));
   if (!check_detail(*schema) || !check_words(*schema) || !check_nesting())
     return false;
   values_ += result >= 0;

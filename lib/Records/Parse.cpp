@@ -236,8 +236,8 @@ void parser::parse_operand(operand_kind kind, int type, words &into) {
     return !rest_.empty() && rest_.front() == c;
   };
   auto is_number = [&] {
-    return is_next('-') || (!at_end() && rest_.front() >= '0' &&
-                            rest_.front() <= '9');
+    return is_next('-') ||
+           (!at_end() && rest_.front() >= '0' && rest_.front() <= '9');
   };
   /// Reads elements as long as there are any, behind their count.
   auto counted = [&](auto more, auto each) {
@@ -342,8 +342,8 @@ bool parser::parse_operation(inlay_op &op, int &detail) {
 
 int parser::parse_type() {
   const std::string_view before = rest_, word = take_word();
-  const auto found = std::find(std::begin(type_names), std::end(type_names),
-                               word);
+  const auto found =
+      std::find(std::begin(type_names), std::end(type_names), word);
   if (found != std::end(type_names))
     return static_cast<int>(found - std::begin(type_names));
   rest_ = before;

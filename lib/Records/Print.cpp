@@ -223,8 +223,7 @@ std::string printer::run() {
     print_place(record);
     out_ += '\n';
     if (record.op == INLAY_OP_FOR || record.op == INLAY_OP_WHILE ||
-        record.op == INLAY_OP_IF ||
-        (closes && record.op != INLAY_OP_END))
+        record.op == INLAY_OP_IF || (closes && record.op != INLAY_OP_END))
       indent += 2;
   }
   return std::move(out_);

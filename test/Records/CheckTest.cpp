@@ -50,7 +50,8 @@ TEST(RecordCheck, StaysInsideTheWords) {
 // Tests that libinlay refuses damaged records itself, for both backends: the
 // interpreter's driver reads parameters before any compiler is asked.
 TEST(RecordCheck, GuardsBothBackends) {
-  for (std::int32_t backend : {INLAY_BACKEND_COMPILED, INLAY_BACKEND_REFERENCE}) {
+  for (std::int32_t backend :
+       {INLAY_BACKEND_COMPILED, INLAY_BACKEND_REFERENCE}) {
     records::writer out("broken");
     std::vector<std::int64_t> words = {0, 200};
     words.insert(words.end(), 200, 3);

@@ -63,7 +63,8 @@ TEST(RecordText, KeepsCapturedKernels) {
     t.at(ix, bounds::drop).add(2);
     scatter_nd_add(t, reshape(ix, ix.extent(0), 1_c), t);
     tensor m = where(b, take(t, ix, axis<0>, bounds::wrap), t);
-    return results(concat(axis<0>, t, m), stack(axis<1>, t, m), iota<double>(t.extent(0)));
+    return results(concat(axis<0>, t, m), stack(axis<1>, t, m),
+                   iota<double>(t.extent(0)));
   });
 }
 
@@ -102,12 +103,14 @@ TEST(RecordText, KeepsPlaces) {
 // Tests that each mistake in a text is named with its line.
 TEST(RecordText, NamesMistakes) {
   const std::pair<const char *, const char *> cases[] = {
-      {"kernel k\n%0 = grow f32", "line 2: expected an operation, found 'grow'"},
+      {"kernel k\n%0 = grow f32",
+       "line 2: expected an operation, found 'grow'"},
       {"%0 = constant f33 1", "line 1: expected an element type, found 'f33'"},
       {"%0 = constant f32 x", "line 1: expected a number, found 'x'"},
       {"\n%1 = constant i64 3", "line 2: expected result 0, found 1"},
       {"constant i64 3", "line 1: expected result 0, found -1"},
-      {"%0 = constant i64 3 4", "line 1: expected the end of the line, found '4'"},
+      {"%0 = constant i64 3 4",
+       "line 1: expected the end of the line, found '4'"},
       {"store u0 %1", "line 1: expected 's', found 'u0'"},
       {"%0 = slice f32 %0 [%1", "line 1: expected ']', found ''"},
       {"return @1:2 x", "line 1: expected '\"', found 'x'"},
