@@ -4,52 +4,13 @@
 #include "execute.hpp"
 
 #include "explained_bytes.hpp"
+#include "faults.hpp"
 
 #include <cmath>
 #include <cstring>
 #include <sstream>
 
 namespace inlay_random {
-
-static std::size_t size_of(int type) {
-  switch (type) {
-  case INLAY_F32:
-  case INLAY_I32:
-    return 4;
-  case INLAY_BOOL:
-    return 1;
-  default:
-    return 8;
-  }
-}
-
-static std::int64_t count_of(const std::vector<std::int64_t> &shape) {
-  std::int64_t count = 1;
-  for (std::int64_t extent : shape)
-    count *= extent;
-  return count;
-}
-
-template <class T> static void put(unsigned char *to, double number) {
-  T value = static_cast<T>(number);
-  std::memcpy(to, &value, sizeof value);
-}
-
-/// Writes `number` as an element of `type`.
-static void write(int type, unsigned char *to, double number) {
-  switch (type) {
-  case INLAY_F32:
-    return put<float>(to, number);
-  case INLAY_F64:
-    return put<double>(to, number);
-  case INLAY_I32:
-    return put<std::int32_t>(to, number);
-  case INLAY_I64:
-    return put<std::int64_t>(to, number);
-  default:
-    return put<unsigned char>(to, number);
-  }
-}
 
 template <class T> static double get(const unsigned char *from) {
   T value;
@@ -73,28 +34,13 @@ double element(const tensor &t, std::size_t k) {
   }
 }
 
-/// Makes the argument for `p`, its memory in `t`.
-static inlay_call_argument make_argument(const parameter &p, tensor &t) {
-  t = {p.type, p.shape, {}};
-  t.bytes.resize(std::max<std::size_t>(p.elements.size(), 1) * size_of(p.type));
-  for (std::size_t k = 0; k < p.elements.size(); ++k)
-    write(p.type, t.bytes.data() + k * size_of(p.type), p.elements[k]);
-  inlay_call_argument argument = {};
-  argument.kind = static_cast<std::uint8_t>(p.kind);
-  argument.type = static_cast<std::uint8_t>(p.type);
-  argument.rank = static_cast<std::uint8_t>(p.shape.size());
-  if (p.kind == INLAY_SCALAR) {
-    std::memcpy(&argument.scalar, t.bytes.data(), size_of(p.type));
-    return argument;
-  }
-  argument.array.data = t.bytes.data();
-  std::int64_t stride = 1;
-  for (std::size_t d = p.shape.size(); d-- > 0;) {
-    argument.array.extent[d] = p.shape[d];
-    argument.array.stride[d] = stride;
-    stride *= p.shape[d];
-  }
-  return argument;
+/// Says where `address` lies.
+static std::string place_of(const void *address,
+                            const call_arguments &arguments) {
+  std::string place = arguments.describe(address);
+  if (place.empty())
+    place = describe_storage(address);
+  return place.empty() ? "far from all memory of the call" : place;
 }
 
 outcome run(test_case &test, inlay_backend backend) {
@@ -109,10 +55,9 @@ outcome run(test_case &test, inlay_backend backend) {
     out.message = std::string("cannot compile: ") + error.message;
     return out;
   }
-  out.arguments.resize(test.parameters.size());
-  std::vector<inlay_call_argument> arguments;
-  for (std::size_t i = 0; i < test.parameters.size(); ++i)
-    arguments.push_back(make_argument(test.parameters[i], out.arguments[i]));
+  watch_storage();
+  call_arguments arguments(test.parameters);
+  std::vector<inlay_call_argument> passed = arguments.list;
   std::vector<inlay_result> results(test.result_types.size());
   for (std::size_t k = 0; k < results.size(); ++k) {
     results[k] = {};
@@ -120,11 +65,24 @@ outcome run(test_case &test, inlay_backend backend) {
     results[k].rank = static_cast<std::uint8_t>(test.result_ranks[k]);
   }
   std::string before = explain(kernel);
-  out.status = inlay_kernel_call(
-      kernel, arguments.data(), static_cast<std::uint32_t>(arguments.size()),
-      results.data(), static_cast<std::uint32_t>(results.size()), &error);
+  fault stopped = call_guarded([&] {
+    out.status = inlay_kernel_call(
+        kernel, passed.data(), static_cast<std::uint32_t>(passed.size()),
+        results.data(), static_cast<std::uint32_t>(results.size()), &error);
+  });
+  if (stopped.signal) {
+    out.fault = name_of(stopped);
+    if (stopped.address)
+      out.fault += ", " + place_of(stopped.address, arguments);
+    return out;
+  }
   if (out.status != INLAY_OK)
     out.message = error.message;
+  out.fault = arguments.damage();
+  if (out.fault.empty())
+    out.fault = storage_damage();
+  for (std::size_t i = 0; i < test.parameters.size(); ++i)
+    out.arguments.push_back(arguments.elements(i));
   for (inlay_result &result : results) {
     if (out.status == INLAY_OK) {
       tensor t{result.type, {result.extent, result.extent + result.rank}, {}};
@@ -137,7 +95,8 @@ outcome run(test_case &test, inlay_backend backend) {
   if (out.status == INLAY_OK && backend == INLAY_BACKEND_COMPILED) {
     auto sites = sites_of(before, explain(kernel));
     out.is_explained = !sites.empty();
-    out.bytes = compare_bytes(sites, arguments, inlay_kernel_counters(kernel));
+    out.bytes =
+        compare_bytes(sites, arguments.list, inlay_kernel_counters(kernel));
     if (!out.bytes.empty())
       out.bytes += "\n" + before + explain(kernel);
   }
@@ -171,6 +130,10 @@ static std::string difference(const tensor &expected, const tensor &found) {
 }
 
 std::string difference(const outcome &expected, const outcome &found) {
+  if (!expected.fault.empty())
+    return "the interpreter: " + expected.fault;
+  if (!found.fault.empty())
+    return found.fault;
   if (expected.status != found.status || expected.message != found.message)
     return "status " + std::to_string(found.status) + " (" + found.message +
            ") instead of " + std::to_string(expected.status) + " (" +

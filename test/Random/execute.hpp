@@ -4,23 +4,17 @@
 #ifndef INLAY_TEST_RANDOM_EXECUTE_HPP
 #define INLAY_TEST_RANDOM_EXECUTE_HPP
 
-#include "inlay/c/runtime.h"
-#include "program.hpp"
+#include "arguments.hpp"
 
 namespace inlay_random {
-
-/// A tensor as it came out: its type, its shape, and the bytes of its elements.
-struct tensor {
-  int type;
-  std::vector<std::int64_t> shape;
-  std::vector<unsigned char> bytes;
-};
 
 /// What a run did: how it ended, the in-outs and preserved arguments after it,
 /// the results.
 struct outcome {
   int status = INLAY_OK;
   std::string message;
+  /// What it touched that it must not touch, or that it does not return.
+  std::string fault;
   std::vector<tensor> arguments, results;
   /// In what the bytes that were counted differ from those explained, and
   /// whether any copy or scratch was.
@@ -28,7 +22,7 @@ struct outcome {
   bool is_explained = false;
 };
 
-/// Runs `test` on arguments of its own.
+/// Runs `test` on arguments of its own, in guarded memory.
 outcome run(test_case &test, inlay_backend backend);
 
 /// Compares two outcomes; NaNs are equal. Returns what differs, or nothing.

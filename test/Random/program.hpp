@@ -40,11 +40,22 @@ private:
   std::int64_t values_ = 0, slots_ = 0;
 };
 
+/// Where an array argument lies. All zero: row-major in memory of its own.
+struct placement {
+  words strides;            ///< in elements, of any sign; empty: row-major
+  int memory = -1;          ///< whose memory it shares; -1: none
+  std::int64_t origin = 0;  ///< from the first element of that argument
+  bool is_at_start = false; ///< of the pages, else at their end
+  bool is_donated = false;  ///< an owned argument that is given away
+};
+
 /// What an argument of a generated program is made from.
 struct parameter {
   int kind, type;
   std::vector<std::int64_t> shape;
-  std::vector<double> elements; // one for a scalar
+  std::vector<double> elements; ///< one for a scalar
+  std::int64_t integer = 0;     ///< an I64 scalar that no double holds, or 0
+  placement place = {};
 };
 
 /// A program and arguments for it.
