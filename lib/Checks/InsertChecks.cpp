@@ -46,7 +46,8 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
         continue;
       }
       for (CheckCounts counts :
-           {insertChecks(&op, known), insertExtentChecks(&op)}) {
+           {insertIndexChecks(&op), insertChecks(&op, known),
+            insertExtentChecks(&op)}) {
         numInserted += counts.inserted;
         numProved += counts.proved;
       }

@@ -62,6 +62,10 @@ struct CheckCounts {
 
 /// Inserts before `op` the checks that it needs: its regions, what its index
 /// tensors name, and what its accesses touch lie inside the tensors. Other
+/// Inserts before `op`, index arithmetic that may leave 64 bits, the check that
+/// it does not, and marks it as exact.
+CheckCounts insertIndexChecks(Operation *op);
+
 /// operations need none.
 CheckCounts insertChecks(Operation *op, KnownConditions &known);
 

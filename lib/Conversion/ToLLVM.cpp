@@ -42,6 +42,7 @@ struct ToLLVMPass : public inlay::impl::ToLLVMPassBase<ToLLVMPass> {
     function.setPublic();
     numberChecks(function);
     callLibrary(function);
+    forgetExactness(function);
     LLVMTypeConverter converter(&getContext());
     if (failed(lowerControlFlow(function)) ||
         failed(convertToEntry(function, converter)) ||
@@ -66,6 +67,16 @@ private:
     if (!kernel)
       getOperation().emitError("has no function with a body");
     return kernel;
+  }
+
+  /// Index arithmetic is exact where its value is used; what nobody uses (the
+  /// offsets of an empty region) may wrap, and must not become poison.
+  void forgetExactness(func::FuncOp function) {
+    function.walk([](arith::ArithIntegerOverflowFlagsInterface op) {
+      op->setAttr(op.getIntegerOverflowAttrName(),
+                  arith::IntegerOverflowFlagsAttr::get(
+                      op->getContext(), arith::IntegerOverflowFlags::none));
+    });
   }
 
   LogicalResult lowerControlFlow(func::FuncOp function) {

@@ -62,7 +62,6 @@ bool Importer::importParams() {
         }
         Value extent =
             tensor::DimOp::create(builder, argument.getLoc(), argument, dim);
-        math.setLowerBound(extent, 0);
         shape.push_back(extent);
       }
       shapes.note(argument, shape);
@@ -236,7 +235,6 @@ bool Importer::importFor(const Construct &construct) {
   Current current = start(construct.begin);
   OpFoldResult begin = readIndex(current, "begin");
   OpFoldResult end = begin ? readIndex(current, "end") : begin;
-  // A step that long could wrap past the end.
   int64_t step = end ? current.operands.nextIn("step", 1, int64_t(1) << 61) : 0;
   if (!current.operands.finish())
     return false;
@@ -245,8 +243,6 @@ bool Importer::importFor(const Construct &construct) {
       builder, place, math.toValue(begin), math.toValue(end),
       math.toValue(math.constant(step)), getSlots(construct.stored));
   Value variable = loop.getInductionVar();
-  if (std::optional<int64_t> low = math.lowerBound(begin))
-    math.setLowerBound(variable, *low);
   Block &body = *loop.getBody();
   // The builder ends the body of a loop that carries nothing.
   if (construct.stored.empty())

@@ -5,9 +5,12 @@
 // extent max(n - 4, 0).
 
 #include "IndexMath.h"
+#include "inlay-mlir/Index/IndexRange.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
+#include "llvm/Support/MathExtras.h"
+#include <limits>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -19,6 +22,8 @@ enum Kind : unsigned {
   kAdd,
   kSub,
   kMul,
+  kAddWithin,
+  kMulWithin,
   kMin,
   kMax,
   kDiv,
@@ -81,29 +86,29 @@ OpFoldResult IndexMath::addConstant(Value lhs, int64_t rhs) {
                   [&] { return emit<arith::AddIOp>(lhs, operand); });
 }
 
-/// Index arithmetic wraps, at run time as here.
-static int64_t wrap(uint64_t value) { return int64_t(value); }
-
 OpFoldResult IndexMath::add(OpFoldResult lhs, OpFoldResult rhs) {
   std::optional<int64_t> a = getConstantIntValue(lhs);
   std::optional<int64_t> b = getConstantIntValue(rhs);
-  if (a && b)
-    return constant(wrap(uint64_t(*a) + uint64_t(*b)));
-  if (a)
+  // What leaves 64 bits stays an operation, and is refused with its place.
+  int64_t sum;
+  if (a && b && !llvm::AddOverflow(*a, *b, sum))
+    return constant(sum);
+  if (a && !b)
     return addConstant(cast<Value>(rhs), *a);
-  if (b)
+  if (b && !a)
     return addConstant(cast<Value>(lhs), *b);
-  Value x = cast<Value>(lhs), y = cast<Value>(rhs);
+  Value x = toValue(lhs), y = toValue(rhs);
   return remember(kAdd, x.getAsOpaquePointer(), y.getAsOpaquePointer(),
                   [&] { return emit<arith::AddIOp>(x, y); });
 }
 
 OpFoldResult IndexMath::sub(OpFoldResult lhs, OpFoldResult rhs) {
-  if (std::optional<int64_t> b = getConstantIntValue(rhs))
-    return add(lhs, constant(wrap(-uint64_t(*b))));
+  if (std::optional<int64_t> b = getConstantIntValue(rhs);
+      b && *b != std::numeric_limits<int64_t>::min())
+    return add(lhs, constant(-*b));
   if (lhs == rhs)
     return constant(0);
-  Value x = toValue(lhs), y = cast<Value>(rhs);
+  Value x = toValue(lhs), y = toValue(rhs);
   return remember(kSub, x.getAsOpaquePointer(), y.getAsOpaquePointer(),
                   [&] { return emit<arith::SubIOp>(x, y); });
 }
@@ -111,9 +116,10 @@ OpFoldResult IndexMath::sub(OpFoldResult lhs, OpFoldResult rhs) {
 OpFoldResult IndexMath::mul(OpFoldResult lhs, OpFoldResult rhs) {
   std::optional<int64_t> a = getConstantIntValue(lhs);
   std::optional<int64_t> b = getConstantIntValue(rhs);
-  if (a && b)
-    return constant(wrap(uint64_t(*a) * uint64_t(*b)));
-  if (a)
+  int64_t product;
+  if (a && b && !llvm::MulOverflow(*a, *b, product))
+    return constant(product);
+  if (a && !b)
     return mul(rhs, lhs);
   if (b && (*b == 0 || *b == 1))
     return *b ? lhs : rhs;
@@ -177,16 +183,16 @@ OpFoldResult IndexMath::ceilDiv(OpFoldResult lhs, int64_t rhs) {
 OpFoldResult IndexMath::fromEnd(OpFoldResult index, OpFoldResult extent) {
   if (std::optional<int64_t> value = getConstantIntValue(index))
     return *value < 0 ? add(extent, index) : index;
-  // An index that has wrapped lies outside, with or without the extent added.
-  std::optional<int64_t> low = boundBelow(index, 8, /*mayWrap=*/true);
+  std::optional<int64_t> low = lowerBound(index);
   if (low && *low >= 0)
     return index;
   Value x = cast<Value>(index), n = toValue(extent);
   return remember(kSelect, x.getAsOpaquePointer(), n.getAsOpaquePointer(), [&] {
     Value negative = arith::CmpIOp::create(
         builder, *location, arith::CmpIPredicate::slt, x, toValue(constant(0)));
-    return Value(arith::SelectOp::create(builder, *location, negative,
-                                         toValue(add(x, n)), x));
+    // The sum is used where the index is negative: there it does not overflow.
+    Value sum = toValue(emitWithin<arith::AddIOp>(kAddWithin, x, n));
+    return Value(arith::SelectOp::create(builder, *location, negative, sum, x));
   });
 }
 
@@ -219,36 +225,53 @@ std::variant<bool, Value> IndexMath::atLeast(OpFoldResult lhs,
   });
 }
 
-std::optional<int64_t> IndexMath::boundBelow(OpFoldResult index, unsigned depth,
-                                             bool mayWrap) {
+std::optional<int64_t> IndexMath::lowerBound(OpFoldResult index,
+                                             unsigned depth) {
   if (std::optional<int64_t> value = getConstantIntValue(index))
     return value;
   Value value = cast<Value>(index);
-  if (auto known = bounds.find(value); known != bounds.end())
-    return known->second;
   Operation *op = value.getDefiningOp();
-  if (!op || depth == 0 ||
-      !isa<arith::AddIOp, arith::MaxSIOp, arith::MinSIOp>(op))
+  // Sums of the user are checked before they are used: what is known of their
+  // operands is known of them.
+  if (isa_and_nonnull<arith::AddIOp>(op) && depth > 0) {
+    auto a = lowerBound(op->getOperand(0), depth - 1);
+    auto b = lowerBound(op->getOperand(1), depth - 1);
+    int64_t sum;
+    if (a && b && !llvm::AddOverflow(*a, *b, sum))
+      return sum;
     return std::nullopt;
-  std::optional<int64_t> a = boundBelow(op->getOperand(0), depth - 1, mayWrap);
-  std::optional<int64_t> b = boundBelow(op->getOperand(1), depth - 1, mayWrap);
-  if (isa<arith::MaxSIOp>(op)) {
-    if (a && b)
-      return std::max(*a, *b);
-    return a ? a : b;
   }
-  if (!a || !b)
+  int64_t low = getIndexRange(value, depth).low;
+  if (low == std::numeric_limits<int64_t>::min())
     return std::nullopt;
-  if (isa<arith::MinSIOp>(op))
-    return std::min(*a, *b);
-  // A sum with a constant that is not positive never wraps upwards, nor does
-  // the successor of an extent or of a loop variable.
-  std::optional<int64_t> last = getConstantIntValue(op->getOperand(1));
-  int64_t most = bounds.contains(op->getOperand(0)) ? 1 : 0;
-  int64_t sum;
-  if ((!mayWrap && (!last || *last > most)) || llvm::AddOverflow(*a, *b, sum))
-    return std::nullopt;
-  return sum;
+  return low;
+}
+
+template <typename Op>
+OpFoldResult IndexMath::emitWithin(unsigned kind, OpFoldResult lhs,
+                                   OpFoldResult rhs) {
+  Value x = toValue(lhs), y = toValue(rhs);
+  return remember(kind, x.getAsOpaquePointer(), y.getAsOpaquePointer(), [&] {
+    return Value(
+        Op::create(builder, *location, x, y, arith::IntegerOverflowFlags::nsw));
+  });
+}
+
+OpFoldResult IndexMath::addWithin(OpFoldResult base, int64_t scale,
+                                  OpFoldResult offset) {
+  std::optional<int64_t> number = getConstantIntValue(offset);
+  OpFoldResult product;
+  if (number || scale == 1)
+    product = mul(offset, constant(scale));
+  else
+    product = emitWithin<arith::MulIOp>(kMulWithin, offset, constant(scale));
+  std::optional<int64_t> a = getConstantIntValue(base);
+  if (a == 0)
+    return product;
+  // Sums with a number keep the form in which numbers meet.
+  if (a || getConstantIntValue(product))
+    return add(base, product);
+  return emitWithin<arith::AddIOp>(kAddWithin, base, product);
 }
 
 bool IndexMath::isFirstCheck(Value condition) {
@@ -265,7 +288,8 @@ OpFoldResult IndexMath::fromScalar(Value scalar, unsigned depth) {
   if (auto cast = scalar.getDefiningOp<arith::IndexCastOp>())
     if (cast.getIn().getType().isIndex())
       return cast.getIn();
-  // i64 wraps as index does, so the arithmetic may move; i32 does not.
+  // As an index, a sum of i64 is one of integers; a sum of i32 is a number
+  // of 32 bits that has wrapped.
   Operation *op = scalar.getDefiningOp();
   if (op && depth > 0 && scalar.getType().isInteger(64)) {
     auto operand = [&](unsigned i) {

@@ -36,9 +36,14 @@ public:
   void setLocation(Location place) { location = place; }
 
   OpFoldResult constant(int64_t value);
+  /// Sums and products are those of integers: --inlay-insert-checks proves that
+  /// none leaves 64 bits, or checks it.
   OpFoldResult add(OpFoldResult lhs, OpFoldResult rhs);
   OpFoldResult sub(OpFoldResult lhs, OpFoldResult rhs);
   OpFoldResult mul(OpFoldResult lhs, OpFoldResult rhs);
+  /// Returns `base + scale * offset` where each of `offset` and the result is
+  /// an index of a tensor, or not used: neither sum nor product can overflow.
+  OpFoldResult addWithin(OpFoldResult base, int64_t scale, OpFoldResult offset);
   OpFoldResult min(OpFoldResult lhs, OpFoldResult rhs);
   OpFoldResult max(OpFoldResult lhs, OpFoldResult rhs);
   /// Rounds the quotient up; `lhs` is not negative, `rhs` is positive.
@@ -52,14 +57,10 @@ public:
   std::variant<bool, Value> atLeast(OpFoldResult lhs, OpFoldResult rhs);
 
   /// Returns a number that `index` never falls below, if one is known.
-  std::optional<int64_t> lowerBound(OpFoldResult index, unsigned depth = 8) {
-    return boundBelow(index, depth, /*mayWrap=*/false);
-  }
-  /// Notes that `index` is never below `bound`.
-  void setLowerBound(Value index, int64_t bound) { bounds[index] = bound; }
+  std::optional<int64_t> lowerBound(OpFoldResult index, unsigned depth = 8);
 
   /// Returns `scalar`, an i32 or i64, as an index.
-  OpFoldResult fromScalar(Value scalar, unsigned depth = 8);
+  OpFoldResult fromScalar(Value scalar, unsigned depth = 256);
   /// Returns `index` as an i64.
   Value toScalar(OpFoldResult index);
   /// Returns `index` as an operand.
@@ -71,20 +72,18 @@ public:
   bool isFirstCheck(Value condition);
 
 private:
-  /// Returns a lower bound of `index`. With `mayWrap`, of its exact value: the
-  /// machine's may be negative where a sum has wrapped.
-  std::optional<int64_t> boundBelow(OpFoldResult index, unsigned depth,
-                                    bool mayWrap);
   /// Returns what `make` made for this key before, or makes it.
   Value remember(unsigned kind, const void *lhs, const void *rhs,
                  function_ref<Value()> make);
   template <typename Op> Value emit(Value lhs, Value rhs);
+  /// Emits the operation, known not to overflow.
+  template <typename Op>
+  OpFoldResult emitWithin(unsigned kind, OpFoldResult lhs, OpFoldResult rhs);
   OpFoldResult addConstant(Value lhs, int64_t rhs);
 
   OpBuilder &builder;
   std::optional<Location> location;
   Table table;
-  DenseMap<Value, int64_t> bounds;
 };
 
 } // namespace mlir::inlay

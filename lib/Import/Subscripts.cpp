@@ -136,9 +136,9 @@ bool Subscripts::applyInteger(View &view, Value tensor, int64_t dim,
         builder.getStringAttr("index {0} is outside extent {1} of dimension " +
                               Twine(dim) + "; nothing was written"),
         ValueRange{math.toValue(index), math.toValue(extent)});
+  // The check above has been passed where the sum is used.
   region.offsets[dim] =
-      math.add(region.offsets[dim],
-               math.mul(position, math.constant(region.steps[dim])));
+      math.addWithin(region.offsets[dim], region.steps[dim], position);
   region.sizes[dim] = math.constant(1);
   region.steps[dim] = 1;
   region.dropped.insert(llvm::lower_bound(region.dropped, dim), dim);
@@ -149,9 +149,9 @@ void Subscripts::applySlice(View &view, int64_t dim,
                             const Subscript &subscript) {
   RegionSpec &region = view.region;
   SliceProgression part = clipSlice(math, subscript, region.sizes[dim]);
+  // An offset past the end belongs to an empty part, and is not used.
   region.offsets[dim] =
-      math.add(region.offsets[dim],
-               math.mul(part.offset, math.constant(region.steps[dim])));
+      math.addWithin(region.offsets[dim], region.steps[dim], part.offset);
   region.sizes[dim] = part.size;
   region.steps[dim] = multiplySteps(region.steps[dim], part.step);
 }

@@ -50,24 +50,6 @@ bool Prover::isNonNegativeSymbol(IndexSymbol symbol, unsigned depth) {
   return false;
 }
 
-/// Returns whether `expr` may be taken for what the operations compute: sums
-/// with run-time numbers of the user may wrap, and only an expression that is
-/// bounded from both sides is safe from that.
-static bool isFreeOfUserSums(const LinearExpr &expr) {
-  if (expr.getTerms().size() == 1 && expr.getConstantTerm() == 0 &&
-      expr.getTerms().front().coefficient == 1)
-    return true;
-  return llvm::all_of(expr.getTerms(), [](const LinearExpr::Term &term) {
-    if (term.symbol.dim != -1)
-      return true;
-    if (auto argument = dyn_cast<BlockArgument>(term.symbol.value))
-      return isa<scf::ForOp>(argument.getOwner()->getParentOp());
-    return isa<arith::MaxSIOp, arith::MinSIOp, arith::SelectOp,
-               arith::CeilDivSIOp, arith::FloorDivSIOp, arith::DivSIOp>(
-        term.symbol.value.getDefiningOp());
-  });
-}
-
 /// Bounds a quotient of e and d by e: e/d <= ceil(e/d) <= (e + d - 1)/d, and
 /// (e - d + 1)/d <= floor(e/d) <= e/d; truncation is one of the two.
 bool Prover::proveByQuotient(const LinearExpr &expr,
@@ -78,8 +60,6 @@ bool Prover::proveByQuotient(const LinearExpr &expr,
   if (!divisor || *divisor <= 0 || term.coefficient % *divisor != 0)
     return false;
   LinearExpr bound = LinearExpr::of(division->getOperand(0));
-  if (!isFreeOfUserSums(bound))
-    return false;
   bool up = isa<arith::CeilDivSIOp>(division);
   bool down = isa<arith::FloorDivSIOp>(division);
   if (isa<arith::DivSIOp>(division)) {
@@ -107,8 +87,7 @@ bool Prover::proveByLoop(const LinearExpr &expr, const LinearExpr::Term &term,
   bool positive = term.coefficient > 0;
   LinearExpr limit =
       LinearExpr::of(positive ? loop.getLowerBound() : loop.getUpperBound());
-  return isFreeOfUserSums(limit) &&
-         prove(expr.substitute(term.symbol, positive ? limit : limit - 1),
+  return prove(expr.substitute(term.symbol, positive ? limit : limit - 1),
                depth - 1);
 }
 
@@ -120,9 +99,8 @@ bool Prover::proveByTerm(const LinearExpr &expr, const LinearExpr::Term &term,
   if (!op)
     return proveByLoop(expr, term, depth);
   auto with = [&](Value replacement) {
-    LinearExpr other = LinearExpr::of(replacement);
-    return isFreeOfUserSums(other) &&
-           prove(expr.substitute(term.symbol, other), depth - 1);
+    return prove(expr.substitute(term.symbol, LinearExpr::of(replacement)),
+                 depth - 1);
   };
   bool positive = term.coefficient > 0;
   if (isa<arith::MaxSIOp, arith::MinSIOp>(op)) {
@@ -134,8 +112,7 @@ bool Prover::proveByTerm(const LinearExpr &expr, const LinearExpr::Term &term,
     if (!with(lhs))
       return false;
     LinearExpr left = LinearExpr::of(lhs), right = LinearExpr::of(rhs);
-    bool isLeft = isFreeOfUserSums(left) && isFreeOfUserSums(right) &&
-                  prove(positive ? right - left : left - right, depth - 1);
+    bool isLeft = prove(positive ? right - left : left - right, depth - 1);
     return isLeft || with(rhs);
   }
   if (auto select = dyn_cast<arith::SelectOp>(op))

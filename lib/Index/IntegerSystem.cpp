@@ -7,6 +7,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -14,9 +15,19 @@ using Sum = IntegerSystem::Sum;
 
 Sum &Sum::add(const Sum &other, int64_t factor) {
   valid &= other.valid;
-  for (auto [unknown, coefficient] : other.terms)
-    terms.push_back({unknown, coefficient * factor});
-  constant += other.constant * factor;
+  for (auto [unknown, coefficient] : other.terms) {
+    int64_t product;
+    valid &= !llvm::MulOverflow(coefficient, factor, product);
+    terms.push_back({unknown, product});
+  }
+  int64_t product;
+  valid &= !llvm::MulOverflow(other.constant, factor, product) &&
+           !llvm::AddOverflow(constant, product, constant);
+  return *this;
+}
+
+Sum &Sum::add(int64_t number) {
+  valid &= !llvm::AddOverflow(constant, number, constant);
   return *this;
 }
 
@@ -43,10 +54,8 @@ void IntegerSystem::addZero(const Sum &sum) {
 //===----------------------------------------------------------------------===//
 
 Sum IntegerSystem::getSum(const LinearExpr &expr, Operation *renamed) {
-  // Larger numbers slow the solver down and may overflow what is added here.
-  constexpr int64_t kLargest = int64_t(1) << 40;
   auto isSmall = [](int64_t number) {
-    return number > -kLargest && number < kLargest;
+    return number > -kSystemLimit && number < kSystemLimit;
   };
   Sum sum;
   sum.valid = expr.isValid() && isSmall(expr.getConstantTerm());
@@ -165,10 +174,13 @@ bool IntegerSystem::isEmptyFrom(SmallVectorImpl<Sum> &more,
   IntegerPolyhedron polyhedron(PresburgerSpace::getSetSpace(numUnknowns));
   for (const Sum &sum : llvm::concat<const Sum>(inequalities, more)) {
     SmallVector<int64_t> row(numUnknowns + 1, 0);
+    // An inequality that cannot be said is left out: that only adds solutions.
+    bool fits = sum.valid;
     for (auto [unknown, coefficient] : sum.terms)
-      row[unknown] += coefficient;
+      fits &= !llvm::AddOverflow(row[unknown], coefficient, row[unknown]);
     row.back() = sum.constant;
-    polyhedron.addInequality(row);
+    if (fits)
+      polyhedron.addInequality(row);
   }
   if (polyhedron.isIntegerEmpty())
     return true;

@@ -5,6 +5,7 @@
 #include "inlay-mlir/Index/LinearExpr.h"
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay-mlir/Index/IndexRange.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -225,8 +226,50 @@ LinearExpr LinearExpr::of(OpFoldResult value) {
   return of(cast<Value>(value));
 }
 
-/// Reads `value`, looking through at most `depth` operations.
-static LinearExpr read(Value value, unsigned depth) {
+namespace {
+/// Reads values; what is used twice is read once.
+class Reader {
+public:
+  LinearExpr read(Value value, unsigned depth);
+
+private:
+  LinearExpr readOperation(Operation *op, Value value, unsigned depth);
+
+  DenseMap<Value, LinearExpr> known;
+};
+} // namespace
+
+/// Reads what `op` makes of its operands, looking through at most `depth`
+/// operations.
+LinearExpr Reader::readOperation(Operation *op, Value value, unsigned depth) {
+  if (auto dim = dyn_cast<tensor::DimOp>(op))
+    if (std::optional<int64_t> index = dim.getConstantIndex())
+      if (auto type = dyn_cast<RankedTensorType>(dim.getSource().getType());
+          type && *index >= 0 && *index < type.getRank())
+        return LinearExpr::ofExtent(dim.getSource(), *index);
+  auto operand = [&](unsigned i) { return read(op->getOperand(i), depth - 1); };
+  if (isa<arith::IndexCastOp>(op)) {
+    Type from = op->getOperand(0).getType();
+    if (from.isIndex() || from.isInteger(64))
+      return operand(0);
+  }
+  // What may wrap is a number of its own: the sum of its operands it is only
+  // up to a multiple of 2^64.
+  if (!isa<arith::AddIOp, arith::SubIOp, arith::MulIOp>(op) || !isExact(op))
+    return LinearExpr(IndexSymbol{value});
+  LinearExpr lhs = operand(0), rhs = operand(1);
+  if (isa<arith::AddIOp>(op))
+    return lhs + rhs;
+  if (isa<arith::SubIOp>(op))
+    return lhs - rhs;
+  if (std::optional<int64_t> factor = rhs.getConstant())
+    return lhs * *factor;
+  if (std::optional<int64_t> factor = lhs.getConstant())
+    return rhs * *factor;
+  return LinearExpr(IndexSymbol{value});
+}
+
+LinearExpr Reader::read(Value value, unsigned depth) {
   APInt number;
   if (matchPattern(value, m_ConstantInt(&number)) &&
       number.getSignificantBits() <= 64)
@@ -236,29 +279,11 @@ static LinearExpr read(Value value, unsigned depth) {
   // Narrower integers wrap; what they compute is not a sum of integers.
   if (!op || depth == 0 || !(type.isIndex() || type.isInteger(64)))
     return LinearExpr(IndexSymbol{value});
-  if (auto dim = dyn_cast<tensor::DimOp>(op))
-    if (std::optional<int64_t> index = dim.getConstantIndex())
-      if (*index >= 0 &&
-          *index < cast<RankedTensorType>(dim.getSource().getType()).getRank())
-        return LinearExpr::ofExtent(dim.getSource(), *index);
-  auto operand = [&](unsigned i) { return read(op->getOperand(i), depth - 1); };
-  if (isa<arith::AddIOp>(op))
-    return operand(0) + operand(1);
-  if (isa<arith::SubIOp>(op))
-    return operand(0) - operand(1);
-  if (isa<arith::MulIOp>(op)) {
-    LinearExpr lhs = operand(0), rhs = operand(1);
-    if (std::optional<int64_t> factor = rhs.getConstant())
-      return lhs * *factor;
-    if (std::optional<int64_t> factor = lhs.getConstant())
-      return rhs * *factor;
-  }
-  if (isa<arith::IndexCastOp>(op)) {
-    Type from = op->getOperand(0).getType();
-    if (from.isIndex() || from.isInteger(64))
-      return operand(0);
-  }
-  return LinearExpr(IndexSymbol{value});
+  if (auto found = known.find(value); found != known.end())
+    return found->second;
+  LinearExpr expr = readOperation(op, value, depth);
+  known.try_emplace(value, expr);
+  return expr;
 }
 
-LinearExpr LinearExpr::of(Value value) { return read(value, 16); }
+LinearExpr LinearExpr::of(Value value) { return Reader().read(value, 16); }

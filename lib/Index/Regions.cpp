@@ -5,7 +5,9 @@
 #include "inlay-mlir/Index/Regions.h"
 
 #include "inlay-mlir/Index/IndexBounds.h"
+#include "inlay-mlir/Index/IntegerSystem.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
+#include "llvm/Support/MathExtras.h"
 #include <numeric>
 
 using namespace mlir;
@@ -41,6 +43,17 @@ static bool isSeparatedByModulus(const Progression &a, const Progression &b) {
   return distance && gcd != 0 && *distance % gcd != 0;
 }
 
+/// Returns whether `low` is proved to lie behind `high`, by numbers that a
+/// solver will be asked about.
+static bool isBehind(const LinearExpr &low, const LinearExpr &high,
+                     ArrayRef<LinearExpr> facts) {
+  auto isSmall = [](const LinearExpr &expr) {
+    return std::abs(expr.getConstantTerm()) < kSystemLimit;
+  };
+  return isSmall(low) && isSmall(high) &&
+         isProvedNonNegative(low - high - 1, facts);
+}
+
 static bool areDisjoint(const Progression &a, const Progression &b) {
   if (getConstantIntValue(a.size) == 0 || getConstantIntValue(b.size) == 0)
     return true;
@@ -52,8 +65,8 @@ static bool areDisjoint(const Progression &a, const Progression &b) {
   SmallVector<LinearExpr> facts;
   addFactsOfPositive(a.size, facts);
   addFactsOfPositive(b.size, facts);
-  return isProvedNonNegative(hullA.low - hullB.high - 1, facts) ||
-         isProvedNonNegative(hullB.low - hullA.high - 1, facts);
+  return isBehind(hullA.low, hullB.high, facts) ||
+         isBehind(hullB.low, hullA.high, facts);
 }
 
 static bool areEqual(const Progression &a, const Progression &b) {
@@ -73,7 +86,10 @@ static bool doOverlap(const Progression &a, const Progression &b) {
   if (!distance || !sizeA || !sizeB || *sizeB > kLongest)
     return false;
   for (int64_t k = 0; k < *sizeB; ++k) {
-    int64_t element = *distance + k * b.step;
+    int64_t way, element;
+    if (llvm::MulOverflow(k, b.step, way) ||
+        llvm::AddOverflow(*distance, way, element))
+      return false;
     if (element % a.step == 0 && element / a.step >= 0 &&
         element / a.step < *sizeA)
       return true;

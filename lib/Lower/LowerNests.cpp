@@ -39,6 +39,7 @@ struct LowerNestsPass : public inlay::impl::LowerNestsPassBase<LowerNestsPass> {
           << bytes << ", expected 16, 32 or 64";
       return signalPassFailure();
     }
+    getOperation()->walk([](scf::ForOp loop) { countIterations(loop); });
     SmallVector<Operation *> work;
     getOperation()->walk([&](Operation *op) {
       if (isa<NestOp, CheckOp>(op) ||

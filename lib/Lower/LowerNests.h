@@ -7,6 +7,7 @@
 #define INLAY_LIB_LOWER_LOWERNESTS_H
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 
 namespace mlir::inlay {
 
@@ -25,6 +26,10 @@ LogicalResult lowerContraction(Operation *op, int64_t vectorBytes);
 /// Lowers a check of a range to one of a condition. Elements in memory are
 /// scanned with vectors; only if one is bad, the first is looked for.
 void lowerRangeCheck(CheckOp op, int64_t vectorBytes);
+
+/// Lets `loop` count its iterations from 0 unless its variable is known to stay
+/// in 64 bits when it passes the end.
+void countIterations(scf::ForOp loop);
 
 /// Returns how many elements of `type` a vector of `vectorBytes` holds; 1 if
 /// memory does not hold vectors of them.

@@ -5,6 +5,7 @@
 #include "inlay-mlir/Plan/SavedBox.h"
 
 #include "inlay-mlir/Index/IndexBounds.h"
+#include "inlay-mlir/Index/IndexRange.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include <numeric>
 
@@ -60,8 +61,13 @@ static std::optional<BoxDim> intersectNumbers(const BoxDim &write,
   constexpr int64_t kLongest = 4096;
   auto low = read.low.getConstant(), high = read.high.getConstant();
   auto writeLow = write.low.getConstant(), writeHigh = write.high.getConstant();
-  if (!low || !high || !writeLow || !writeHigh ||
-      (*high - *low) / read.step > kLongest)
+  // Numbers as large as no element's are not gone through: sums stay small.
+  auto isSmall = [](int64_t number) {
+    return number > -kExtentLimit && number < kExtentLimit;
+  };
+  if (!low || !high || !writeLow || !writeHigh || !isSmall(*low) ||
+      !isSmall(*high) || !isSmall(*writeLow) || !isSmall(*writeHigh) ||
+      read.step > kExtentLimit || (*high - *low) / read.step > kLongest)
     return std::nullopt;
   std::optional<int64_t> first, last;
   int64_t step = 0;

@@ -12,19 +12,24 @@
 
 namespace mlir::inlay {
 
+/// Numbers of this size and larger are not said to a system: they slow the
+/// solver down. Who wants a claim to be proved by one claims nothing of them.
+inline constexpr int64_t kSystemLimit = int64_t(1) << 40;
+
 /// Collects inequalities. Index values become unknowns; what is known of them
 /// (extents are not negative; max, min and quotients lie between their
 /// operands) is added with them.
 class IntegerSystem {
 public:
-  /// A sum of unknowns with coefficients, and a constant.
+  /// A sum of unknowns with coefficients, and a constant. One that leaves 64
+  /// bits is not valid, and proves nothing.
   struct Sum {
     SmallVector<std::pair<unsigned, int64_t>, 4> terms;
     int64_t constant = 0;
     bool valid = true;
 
     Sum &add(const Sum &other, int64_t factor = 1);
-    Sum &add(int64_t number) { return constant += number, *this; }
+    Sum &add(int64_t number);
   };
 
   /// Adds an unknown of its own.
