@@ -46,6 +46,15 @@ Attribute AccessAttr::parse(AsmParser &parser, Type) {
   return AccessAttr::get(parser.getContext(), offsets, steps, loops);
 }
 
+LogicalResult
+CertificateAttr::verify(llvm::function_ref<InFlightDiagnostic()> emitError,
+                        Relation relation, int64_t dimension) {
+  if (dimension == -1 || relation == Relation::Disjoint)
+    return success();
+  return emitError() << "a certificate of kind " << stringifyRelation(relation)
+                     << " names dimension " << dimension << ", expected none";
+}
+
 void PlanAttr::print(AsmPrinter &printer) const {
   printer << "<order (";
   llvm::interleaveComma(llvm::zip(getLoops(), getOrders()), printer,

@@ -80,9 +80,20 @@ Sum IntegerSystem::getSymbol(IndexSymbol symbol, Operation *renamed) {
   sum.terms.push_back({entry->second, 1});
   if (isNew) {
     ++numUnknowns;
-    describe(sum, symbol, tag);
+    undescribed.push_back({sum, symbol, tag});
   }
   return sum;
+}
+
+/// Adds what is known of the symbols, of those first that are nearest to what
+/// is asked: there is a limit to the choices that are gone through, and what a
+/// distant operand chooses seldom decides.
+void IntegerSystem::describeAll() {
+  for (size_t next = 0; next < undescribed.size(); ++next) {
+    Undescribed entry = undescribed[next];
+    describe(entry.unknown, entry.symbol, entry.renamed);
+  }
+  undescribed.clear();
 }
 
 /// Adds what is known of a symbol.
@@ -199,7 +210,8 @@ bool IntegerSystem::isEmptyFrom(SmallVectorImpl<Sum> &more,
   return true;
 }
 
-bool IntegerSystem::isProvedEmpty() const {
+bool IntegerSystem::isProvedEmpty() {
+  describeAll();
   SmallVector<Sum> more;
   return isEmptyFrom(more, 0);
 }

@@ -13,6 +13,7 @@
 #include "mlir/IR/Dominance.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "llvm/ADT/TypeSwitch.h"
 #include <limits>
 
 using namespace mlir;
@@ -248,6 +249,15 @@ Operation *StaleReads::getAnchor(const Read &read, Operation *write,
 // Copies
 //===----------------------------------------------------------------------===//
 
+/// Takes back that `op` does not overflow: the check which has promised that
+/// may stand further down than it does now.
+static void dropOverflowFlags(Operation *op) {
+  constexpr auto none = arith::IntegerOverflowFlags::none;
+  llvm::TypeSwitch<Operation *>(op)
+      .Case<arith::AddIOp, arith::SubIOp, arith::MulIOp, arith::ShLIOp>(
+          [&](auto sum) { sum.setOverflowFlags(none); });
+}
+
 /// Makes `operand` usable at `anchor`: it is, or what computes it is cloned.
 bool StaleReads::makeAvailable(OpFoldResult &operand, Operation *anchor,
                                unsigned depth) {
@@ -278,7 +288,9 @@ bool StaleReads::makeAvailable(OpFoldResult &operand, Operation *anchor,
       return false;
     mapping.map(inner, cast<Value>(available));
   }
-  operand = builder.clone(*op, mapping)->getResult(0);
+  Operation *clone = builder.clone(*op, mapping);
+  dropOverflowFlags(clone);
+  operand = clone->getResult(0);
   return true;
 }
 
@@ -300,6 +312,14 @@ bool StaleReads::moveUp(CopyOp copy, Operation *anchor) {
       return false;
     operands.push_back(cast<Value>(available));
   }
+  auto ahead = cast<CopyOp>(OpBuilder(anchor).clone(*copy));
+  ahead->setOperands(operands);
+  // What guards the copy here may not do so there.
+  bool isInside =
+      planning::isInside(ahead.getRegionSpec(), ahead.getSource(), anchor);
+  ahead.erase();
+  if (!isInside)
+    return false;
   copy->setOperands(operands);
   copy->moveBefore(anchor);
   order.placeBefore(copy, anchor);
@@ -308,7 +328,7 @@ bool StaleReads::moveUp(CopyOp copy, Operation *anchor) {
 
 Value StaleReads::copyBefore(const Read &read, Operation *anchor,
                              StringRef because) {
-  const std::optional<RegionSpec> &region = read.region;
+  std::optional<RegionSpec> region = read.region;
   for (const Copied &copied : copies[read.value])
     if (copied.anchor == anchor &&
         copied.region.has_value() == region.has_value() &&
@@ -318,11 +338,13 @@ Value StaleReads::copyBefore(const Read &read, Operation *anchor,
       return copied.result;
   OpBuilder builder(anchor);
   Location loc = read.use->getOwner()->getLoc();
+  if (region)
+    planning::keepInside(builder, loc, read.value, anchor, *region);
   Value result =
       region ? CopyOp::create(builder, loc, read.value, *region, because)
              : CopyOp::create(builder, loc, read.value, because);
   storages.create(result, StorageKind::Fresh, result.getDefiningOp());
-  copies[read.value].push_back({read.value, anchor, region, result});
+  copies[read.value].push_back({read.value, anchor, read.region, result});
   return result;
 }
 

@@ -64,12 +64,9 @@ void OrderSearch::descendInto(const State &state, int64_t loop, Order order) {
     PairSigns signs = reads[read].relation.loops[loop].signs;
     if (!isWithin(signs, servedBy(order))) {
       next.order.saved.push_back(read);
-      next.order.decidedBy[read] = -1;
       next.cost += reads[read].cost;
       continue;
     }
-    if (!isWithin(signs, PairSigns::Same))
-      next.order.decidedBy[read] = loop;
     if ((signs & PairSigns::Same) != PairSigns::None)
       next.unresolved.push_back(read);
   }
@@ -104,7 +101,6 @@ void OrderSearch::descend(const State &state) {
 
 LoopOrder OrderSearch::run() {
   State start;
-  start.order.decidedBy.assign(reads.size(), -1);
   for (auto [index, read] : llvm::enumerate(reads))
     if (!read.relation.isDisjoint() && !read.relation.isEqual())
       start.unresolved.push_back(index);

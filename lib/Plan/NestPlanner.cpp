@@ -33,12 +33,11 @@ private:
   bool saveTogether(StringRef because);
   void saveAlone(unsigned read, StringRef because);
   std::optional<RegionSpec> makeRegion(const Box &box);
-  OpFoldResult makeSize(const LinearExpr &size, SmallVectorImpl<bool> &covered);
+  OpFoldResult makeSize(const LinearExpr &size);
   OpFoldResult materialize(const LinearExpr &expr) {
     return planning::materializeIndex(builder, map.getLoc(), expr);
   }
-  bool readFromCopy(const Box &box, const RegionSpec &region,
-                    StringRef because);
+  bool readFromCopy(const Box &box, RegionSpec region, StringRef because);
   void certify();
   void reorder(ArrayRef<unsigned> saved);
   bool isProved();
@@ -91,22 +90,13 @@ void NestPlanner::relate() {
 // Saving
 //===----------------------------------------------------------------------===//
 
-/// Makes a size; marks the loops whose bound 0 makes it 0.
-OpFoldResult NestPlanner::makeSize(const LinearExpr &size,
-                                   SmallVectorImpl<bool> &covered) {
+/// Makes a size.
+OpFoldResult NestPlanner::makeSize(const LinearExpr &size) {
   if (std::optional<int64_t> number = size.getConstant())
     return builder.getIndexAttr(std::max<int64_t>(*number, 0));
-  OpFoldResult same;
-  for (auto [loop, bound] : llvm::enumerate(bounds)) {
-    std::optional<int64_t> missing =
-        (assumePositive(bound) - size).getConstant();
-    if (missing && *missing >= 0)
-      covered[loop] = true;
-    if (missing && *missing == 0)
-      same = bound;
-  }
-  if (same)
-    return same;
+  for (OpFoldResult bound : bounds)
+    if ((assumePositive(bound) - size).getConstant() == 0)
+      return bound;
   Location loc = map.getLoc();
   return arith::MaxSIOp::create(
              builder, loc,
@@ -115,45 +105,23 @@ OpFoldResult NestPlanner::makeSize(const LinearExpr &size,
       .getResult();
 }
 
-/// Turns `box` into a region that is empty wherever the nest is.
+/// Turns `box` into a region. Where the nest has no iteration it may be any.
 std::optional<RegionSpec> NestPlanner::makeRegion(const Box &box) {
-  SmallVector<LinearExpr> sizes;
+  RegionSpec region;
   for (const BoxDim &dim : box) {
     std::optional<LinearExpr> steps =
         divideExactly(dim.high - dim.low, dim.step);
     if (!steps || !dim.low.isValid())
       return std::nullopt;
-    sizes.push_back(*steps + 1);
-  }
-  SmallVector<bool> covered;
-  for (OpFoldResult bound : bounds)
-    covered.push_back(getConstantIntValue(bound).value_or(0) > 0);
-  RegionSpec region;
-  for (auto [dim, size] : llvm::zip(box, sizes)) {
     region.offsets.push_back(materialize(dim.low));
-    region.sizes.push_back(makeSize(size, covered));
+    region.sizes.push_back(makeSize(*steps + 1));
     region.steps.push_back(dim.step);
-  }
-  // An offset means nothing in a nest without iterations: nothing is read.
-  Location loc = map.getLoc();
-  for (auto [loop, bound] : llvm::enumerate(bounds)) {
-    if (covered[loop])
-      continue;
-    Value one = arith::ConstantIndexOp::create(builder, loc, 1);
-    Value any = arith::MinSIOp::create(
-        builder, loc, getValueOrCreateConstantIndexOp(builder, loc, bound),
-        one);
-    region.sizes.front() =
-        arith::MulIOp::create(
-            builder, loc, any,
-            getValueOrCreateConstantIndexOp(builder, loc, region.sizes.front()))
-            .getResult();
   }
   return region;
 }
 
 /// Lets all saved reads use a copy of `box`, which holds all they read.
-bool NestPlanner::readFromCopy(const Box &box, const RegionSpec &region,
+bool NestPlanner::readFromCopy(const Box &box, RegionSpec region,
                                StringRef because) {
   SmallVector<Access> accesses;
   for (unsigned index : order.saved) {
@@ -171,6 +139,7 @@ bool NestPlanner::readFromCopy(const Box &box, const RegionSpec &region,
     accesses.push_back(access);
   }
   Value source = map.getReads()[numbers[order.saved.front()]];
+  planning::keepInside(builder, map.getLoc(), source, map, region);
   auto copy = CopyOp::create(builder, map.getLoc(), source, region, because);
   storages.create(copy, StorageKind::Fresh, copy);
   for (auto [index, access] : llvm::zip(order.saved, accesses)) {
@@ -205,8 +174,10 @@ bool NestPlanner::saveTogether(StringRef because) {
         return true;
   if (wholeReads)
     return false;
+  // The nest takes an element from where it is in the box, so that the box
+  // cannot be clipped.
   std::optional<RegionSpec> region = makeRegion(*hull);
-  if (!region)
+  if (!region || !planning::isInside(*region, source, map))
     return false;
   auto copy = CopyOp::create(builder, map.getLoc(), source, *region, because);
   storages.create(copy, StorageKind::Fresh, copy);
@@ -218,6 +189,7 @@ bool NestPlanner::saveTogether(StringRef because) {
 void NestPlanner::saveAlone(unsigned read, StringRef because) {
   Access access = map.getReadAccess(read);
   RegionSpec region = getRegion(bounds, access);
+  planning::keepInside(builder, map.getLoc(), access.value, map, region);
   auto copy =
       CopyOp::create(builder, map.getLoc(), access.value, region, because);
   storages.create(copy, StorageKind::Fresh, copy);
@@ -298,14 +270,13 @@ void NestPlanner::certify() {
   MLIRContext *context = map.getContext();
   SmallVector<CertificateAttr> reads(
       map.getReads().size(),
-      CertificateAttr::get(context, Relation::Unrelated, -1, -1, 0));
+      CertificateAttr::get(context, Relation::Unrelated, -1));
   for (auto [index, number] : llvm::enumerate(numbers)) {
     const AccessRelation &relation = related[index].relation;
     if (llvm::is_contained(moved, number))
       continue;
-    auto certificate = [&](Relation kind, int64_t dim = -1, int64_t loop = -1,
-                           int64_t delta = 0) {
-      reads[number] = CertificateAttr::get(context, kind, dim, loop, delta);
+    auto certificate = [&](Relation kind, int64_t dim = -1) {
+      reads[number] = CertificateAttr::get(context, kind, dim);
     };
     if (map.isSavedRead(number))
       certificate(Relation::Saved);
@@ -314,8 +285,7 @@ void NestPlanner::certify() {
     else if (relation.isEqual())
       certificate(Relation::Equal);
     else
-      certificate(Relation::Ordered, -1, order.decidedBy[index],
-                  relation.loops[order.decidedBy[index]].delta.value_or(0));
+      certificate(Relation::Ordered);
   }
   map.setPlanAttr(PlanAttr::get(context, order.loops, order.orders, reads));
 }
@@ -374,7 +344,7 @@ static void planFresh(MapOp map) {
   SmallVector<Order> orders(loops.size(), Order::Any);
   SmallVector<CertificateAttr> reads(
       map.getReads().size(),
-      CertificateAttr::get(context, Relation::Unrelated, -1, -1, 0));
+      CertificateAttr::get(context, Relation::Unrelated, -1));
   map.setPlanAttr(PlanAttr::get(context, loops, orders, reads));
 }
 

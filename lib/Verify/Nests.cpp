@@ -229,22 +229,6 @@ static LogicalResult verifyOrdered(MapOp map, unsigned read, PlanAttr plan) {
   return success();
 }
 
-/// Looks through `min(bound, 1) * size`, which makes a box empty where the nest
-/// is: with a pair of iterations every bound is positive, so it is the size.
-static OpFoldResult skipEmptyGuard(MapOp map, OpFoldResult size) {
-  SmallVector<OpFoldResult> bounds = map.getMixedBounds();
-  while (auto value = dyn_cast<Value>(size)) {
-    auto product = value.getDefiningOp<arith::MulIOp>();
-    auto guard = product ? product.getLhs().getDefiningOp<arith::MinSIOp>()
-                         : arith::MinSIOp();
-    if (!guard || !llvm::is_contained(bounds, OpFoldResult(guard.getLhs())) ||
-        !matchPattern(guard.getRhs(), m_One()))
-      break;
-    size = product.getRhs();
-  }
-  return size;
-}
-
 /// Proves that the saved box holds each element that `read` shares with the
 /// write.
 static LogicalResult verifySavedRead(MapOp map, unsigned read) {
@@ -272,8 +256,7 @@ static LogicalResult verifySavedRead(MapOp map, unsigned read) {
     Pair below(map, read), above(map, read);
     Sum negative;
     below.system.addNonNegative(negative.add(distance(below), -1).add(-1));
-    Sum size = above.system.getSum(
-        LinearExpr::of(skipEmptyGuard(map, region.sizes[dim])));
+    Sum size = above.system.getSum(LinearExpr::of(region.sizes[dim]));
     Sum past = distance(above);
     above.system.addNonNegative(past.add(size, -region.steps[dim]));
     bool holds = below.system.isProvedEmpty() && above.system.isProvedEmpty();

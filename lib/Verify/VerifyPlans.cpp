@@ -10,9 +10,11 @@
 #include "inlay-mlir/Index/LinearExpr.h"
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/Statistic.h"
 
 #define DEBUG_TYPE "inlay-verify-plans"
@@ -141,6 +143,8 @@ LogicalResult StorageWalk::walkUpdate(Operation *op, OpOperand &dest,
     SmallVector<bool> shares;
     for (Value read : map.getReads())
       shares.push_back(isTensor(read) && storages.lookup(read) == storage);
+    if (map.getSaved() && storages.lookup(map.getSaved()) == storage)
+      return map.emitOpError("saved box is in the storage that is written");
     if (failed(verification::verifyNest(map, shares)))
       return failure();
   } else {
@@ -179,6 +183,23 @@ LogicalResult StorageWalk::walkReads(Operation *op) {
   return success();
 }
 
+/// Returns whether `op` is one whose reads and writes the walk knows: its
+/// regions, if any, work on scalars. An operation that neither works on tensors
+/// nor has regions does nothing to storage.
+static bool isKnown(Operation *op) {
+  if (isa<MapOp, CopyOp, GatherOp, ScatterOp, CheckOp, tensor::CollapseShapeOp,
+          tensor::ExpandShapeOp, tensor::EmptyOp, tensor::FromElementsOp,
+          tensor::SplatOp, tensor::ExtractOp, arith::ConstantOp, linalg::FillOp,
+          linalg::ReduceOp, linalg::MatmulOp, linalg::MatvecOp,
+          linalg::VecmatOp, linalg::DotOp>(op))
+    return true;
+  auto isShaped = [](Type type) { return isa<ShapedType>(type); };
+  return op->getNumRegions() == 0 &&
+         llvm::none_of(op->getOperandTypes(), isShaped) &&
+         llvm::none_of(op->getResultTypes(), isShaped) &&
+         isMemoryEffectFree(op);
+}
+
 LogicalResult StorageWalk::walk(Operation *op) {
   if (auto loop = dyn_cast<scf::ForOp>(op))
     return walkFor(loop);
@@ -199,8 +220,15 @@ LogicalResult StorageWalk::walk(Operation *op) {
     since[result] = since[source];
     return success();
   }
+  if (!isKnown(op))
+    return op->emitOpError("works on tensors or has regions, and is not known "
+                           "to the checker of plans");
+  if (auto map = dyn_cast<MapOp>(op); map && !map.getPlan())
+    return map.emitOpError("has no plan");
   // Reads come before the write of the same operation.
   if (failed(walkReads(op)))
+    return failure();
+  if (auto copy = dyn_cast<CopyOp>(op); copy && failed(verifyCopy(copy)))
     return failure();
   if (isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp>(op)) {
     Value source = op->getOperand(0);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The two halves of --inlay-verify-plans. Neither uses what the planner
+// The parts of --inlay-verify-plans. None uses what the planner
 // decided with, apart from reading index values off the IR.
 
 #ifndef INLAY_LIB_VERIFY_VERIFYPLANS_H
@@ -14,6 +14,10 @@ namespace mlir::inlay::verification {
 /// Proves the certificates of one nest. `sharesStorage` says of each read
 /// whether it reads the storage that the nest writes.
 LogicalResult verifyNest(MapOp map, ArrayRef<bool> sharesStorage);
+
+/// Proves that every element which `copy` reads lies inside its source, by
+/// what holds where the copy stands.
+LogicalResult verifyCopy(CopyOp copy);
 
 /// Follows the storages through `function` and proves that every read, every
 /// destination and every value that is carried or returned is current, and

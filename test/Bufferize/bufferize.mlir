@@ -7,12 +7,12 @@
 // CHECK-SAME: %[[T:.*]]: memref<?xf32, strided<[1]>> {inlay.inout}, %[[N:.*]]: index) {
 // CHECK-NOT: memref.alloc
 // CHECK-NOT: inlay.count_copy
-// CHECK: inlay.nest (%[[I:.*]] to %[[N]]) set into %[[T]][%[[I]]] reads (%[[A:.*]] = %[[T]][1 + %[[I]]]) plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+// CHECK: inlay.nest (%[[I:.*]] to %[[N]]) set into %[[T]][%[[I]]] reads (%[[A:.*]] = %[[T]][1 + %[[I]]]) plan <order (0 forward), reads [<ordered>]>
 // CHECK-NEXT: inlay.yield %[[A]]
 // CHECK: return{{$}}
 func.func @shift(%t: tensor<?xf32> {inlay.inout}, %n: index) -> tensor<?xf32> {
   %r = inlay.map (%i to %n) set into %t[%i] reads (%a = %t[1 + %i])
-      plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+      plan <order (0 forward), reads [<ordered>]>
       : (tensor<?xf32>) into tensor<?xf32> { inlay.yield %a : f32 }
   return %r : tensor<?xf32>
 }

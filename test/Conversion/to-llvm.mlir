@@ -25,7 +25,7 @@ func.func @stencil(%u: tensor<?x?xf32> {inlay.inout}, %k: f32, %m: i64, %n: i64)
   %ni = arith.index_cast %n : i64 to index
   %r = inlay.map (%i to %mi, %j to %ni) set into %u[%i, %j]
       reads (%a = %u[1 + %i, %j], %b = %u[2 + %i, 1 + %j])
-      plan <order (0 forward, 1 any), reads [<ordered loop 0 delta 1>, <ordered loop 0 delta 2>]>
+      plan <order (0 forward, 1 any), reads [<ordered>, <ordered>]>
       : (tensor<?x?xf32>, tensor<?x?xf32>) into tensor<?x?xf32> {
     %s = arith.addf %a, %b : f32
     %p = arith.mulf %s, %k : f32

@@ -45,11 +45,11 @@ func.func @nests(%u: tensor<?x?xf32>, %m: index, %n: index, %k: f32) -> tensor<?
   // CHECK: inlay.map (%[[I:.*]] to %arg1, %[[J:.*]] to 4) sub into %arg0[1 + %[[I]], %arg2 + 2 * %[[J]]]
   // CHECK-SAME: reads (%[[A:.*]] = %arg0[2 + -1 * %[[I]], 3], %[[F:.*]] = %arg3)
   // CHECK-SAME: saved %[[S]] at [0, %arg2] [1, 1] for [0]
-  // CHECK-SAME: plan <order (1 any, 0 backward), reads [<ordered loop 0 delta -1>, <unrelated>]>
+  // CHECK-SAME: plan <order (1 any, 0 backward), reads [<ordered>, <unrelated>]>
   // CHECK-SAME: : (tensor<?x?xf32>, f32) saved tensor<?x?xf32> into tensor<?x?xf32> {
   %0 = inlay.map (%i to %m, %j to 4) sub into %u[1 + %i, %n + 2 * %j]
       reads (%a = %u[2 + -1 * %i, 3], %f = %k) saved %s at [0, %n] [1, 1] for [0]
-      plan <order (1 any, 0 backward), reads [<ordered loop 0 delta -1>, <unrelated>]>
+      plan <order (1 any, 0 backward), reads [<ordered>, <unrelated>]>
       : (tensor<?x?xf32>, f32) saved tensor<?x?xf32> into tensor<?x?xf32> {
     // CHECK-NEXT: %[[P:.*]] = arith.mulf %[[F]], %[[A]] : f32
     // CHECK-NEXT: inlay.yield %[[P]] : f32

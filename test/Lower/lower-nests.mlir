@@ -55,7 +55,7 @@ func.func @known(%t: memref<24xf64, strided<[1]>>, %k: f64) {
 // CHECK: vector.store
 func.func @backward(%t: memref<?xi32, strided<[1]>>, %n: index) {
   inlay.nest (%i to %n) set into %t[2 + %i] reads (%a = %t[%i], %b = %t[1 + %i])
-      plan <order (0 backward), reads [<ordered loop 0 delta -2>, <ordered loop 0 delta -1>]>
+      plan <order (0 backward), reads [<ordered>, <ordered>]>
       : (memref<?xi32, strided<[1]>>, memref<?xi32, strided<[1]>>) into memref<?xi32, strided<[1]>> {
     %c = arith.addi %a, %b : i32
     inlay.yield %c : i32
@@ -97,7 +97,7 @@ func.func @exchange(%t: memref<?x?xf32, strided<[?, 1]>>, %k: f32, %m: index, %n
   inlay.nest (%i to %m, %j to %n) set into %t[%j, %i] reads (%a = %k) plan <order (0 any, 1 any), reads [<unrelated>]>
       : (f32) into memref<?x?xf32, strided<[?, 1]>> { inlay.yield %a : f32 }
   inlay.nest (%i to %m, %j to %n) set into %t[%j, %i] reads (%a = %t[1 + %j, 1 + %i])
-      plan <order (0 forward, 1 any), reads [<ordered loop 0 delta 1>]>
+      plan <order (0 forward, 1 any), reads [<ordered>]>
       : (memref<?x?xf32, strided<[?, 1]>>) into memref<?x?xf32, strided<[?, 1]>> { inlay.yield %a : f32 }
   return
 }

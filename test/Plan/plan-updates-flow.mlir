@@ -4,7 +4,7 @@
 // CHECK-LABEL: func.func @sweep
 // CHECK-NOT: inlay.copy
 // CHECK: scf.for
-// CHECK: plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+// CHECK: plan <order (0 forward), reads [<ordered>]>
 func.func @sweep(%a: tensor<9xf32> {inlay.inout}, %n: index) -> tensor<9xf32> {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

@@ -61,7 +61,7 @@ func.func @loop(%u: tensor<9xf32> {inlay.inout}, %n: index) -> tensor<9xf32> {
     // expected-error @+2 {{read 0 is not proved current}}
     // expected-note @+1 {{by this update}}
     %0 = inlay.map (%i to 8) set into %w[%i] reads (%a = %u[1 + %i])
-        plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+        plan <order (0 forward), reads [<ordered>]>
         : (tensor<9xf32>) into tensor<9xf32> {
       inlay.yield %a : f32
     }

@@ -3,7 +3,7 @@
 // Tests that a right plan passes.
 func.func @right(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
   %0 = inlay.map (%i to 8) set into %u[1 + %i] reads (%a = %u[%i])
-      plan <order (0 backward), reads [<ordered loop 0 delta -1>]>
+      plan <order (0 backward), reads [<ordered>]>
       : (tensor<9xf32>) into tensor<9xf32> {
     inlay.yield %a : f32
   }
@@ -16,7 +16,7 @@ func.func @right(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
 func.func @wrong_direction(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
   // expected-error @+1 {{read 0 is not proved to come first: in loop 0, forward, write iteration < read iteration has a solution}}
   %0 = inlay.map (%i to 8) set into %u[1 + %i] reads (%a = %u[%i])
-      plan <order (0 forward), reads [<ordered loop 0 delta -1>]>
+      plan <order (0 forward), reads [<ordered>]>
       : (tensor<9xf32>) into tensor<9xf32> {
     inlay.yield %a : f32
   }
@@ -31,7 +31,7 @@ func.func @wrong_nesting(%u: tensor<5x7xf32> {inlay.inout})
   // expected-error @+1 {{read 0 is not proved to come first: in loop 0, forward, write iteration < read iteration has a solution}}
   %0 = inlay.map (%i to 4, %j to 6) set into %u[1 + %i, %j]
       reads (%a = %u[%i, 1 + %j])
-      plan <order (0 forward, 1 forward), reads [<ordered loop 1 delta 1>]>
+      plan <order (0 forward, 1 forward), reads [<ordered>]>
       : (tensor<5x7xf32>) into tensor<5x7xf32> {
     inlay.yield %a : f32
   }
@@ -139,13 +139,13 @@ func.func @loop(%u: tensor<?xf32> {inlay.inout}, %n: index) -> tensor<?xf32> {
   %c1 = arith.constant 1 : index
   %0 = scf.for %t = %c1 to %n step %c1 iter_args(%b = %u) -> (tensor<?xf32>) {
     %1 = inlay.map (%i to 7) set into %b[%t + %i] reads (%a = %b[%i])
-        plan <order (0 backward), reads [<ordered loop 0>]>
+        plan <order (0 backward), reads [<ordered>]>
         : (tensor<?xf32>) into tensor<?xf32> {
       inlay.yield %a : f32
     }
     // expected-error @+1 {{read 0 is not proved to come first: in loop 0, forward}}
     %2 = inlay.map (%i to 7) set into %1[%t + %i] reads (%a = %1[%i])
-        plan <order (0 forward), reads [<ordered loop 0>]>
+        plan <order (0 forward), reads [<ordered>]>
         : (tensor<?xf32>) into tensor<?xf32> {
       inlay.yield %a : f32
     }

@@ -130,19 +130,14 @@ def Inlay_AccessAttr : Inlay_Attr<"Access", "access"> {
 def Inlay_CertificateAttr : Inlay_Attr<"Certificate", "certificate"> {
   let summary = "the proof that one read of a nest sees what it must";
   let description = [{
-    `dimension` is the storage dimension that decides (a disjoint pair: the
-    dimension in which the two never meet), or -1; `loop` the loop that decides
-    (an ordered read: the loop whose order puts the read first), or -1; `delta`
-    the constant distance write - read in that loop, where there is one.
+    Each kind of relation is a claim that `--inlay-verify-plans` proves again.
+    `dimension` belongs to a disjoint pair alone: the dimension of the storage
+    in which the two never meet.
   }];
   let parameters = (ins EnumParameter<Inlay_Relation>:$relation,
-                        DefaultValuedParameter<"int64_t", "-1">:$dimension,
-                        DefaultValuedParameter<"int64_t", "-1">:$loop,
-                        DefaultValuedParameter<"int64_t", "0">:$delta);
-  let assemblyFormat = [{
-    `<` $relation (`dimension` $dimension^)? (`loop` $loop^)?
-        (`delta` $delta^)? `>`
-  }];
+                        DefaultValuedParameter<"int64_t", "-1">:$dimension);
+  let assemblyFormat = "`<` $relation (`dimension` $dimension^)? `>`";
+  let genVerifyDecl = 1;
 }
 
 def Inlay_PlanAttr : Inlay_Attr<"Plan", "plan"> {

@@ -24,7 +24,7 @@ def Inlay_NestOp : Op<Inlay_Dialect, "nest",
 
     ```mlir
     inlay.nest (%i to %m, %j to %n) add into %u[1 + %i, 1 + %j]
-        reads (%a = %u[2 + %i, 1 + %j], %f = %k) plan <order (0 forward, 1 any), reads [<ordered loop 0 delta 1>, <unrelated>]>
+        reads (%a = %u[2 + %i, 1 + %j], %f = %k) plan <order (0 forward, 1 any), reads [<ordered>, <unrelated>]>
         : (memref<?x?xf32, strided<[?, 1]>>, f32) into memref<?x?xf32, strided<[?, 1]>> {
       %0 = arith.mulf %f, %a : f32
       inlay.yield %0 : f32

@@ -42,9 +42,16 @@ public:
   void addNonNegative(const Sum &sum);
   /// Demands `sum == 0`.
   void addZero(const Sum &sum);
+  /// Demands what holds wherever `place` runs, as far as it speaks of unknowns
+  /// that are in the system: the conditions of checks that have been passed,
+  /// of branches that were taken, and of loops that run.
+  void addFactsAt(Operation *place);
+
+  /// Returns whether `expr` speaks of an unknown that is in the system.
+  bool mentions(const LinearExpr &expr) const;
 
   /// Returns whether no integers are a solution. False means "not proved".
-  bool isProvedEmpty() const;
+  bool isProvedEmpty();
 
 private:
   /// Two ways to go on: the demands of one of the sides hold.
@@ -52,13 +59,22 @@ private:
     SmallVector<Sum, 2> sides[2];
   };
 
+  /// An unknown that stands for a symbol whose facts are not in yet.
+  struct Undescribed {
+    Sum unknown;
+    IndexSymbol symbol;
+    Operation *renamed;
+  };
+
   Sum getSymbol(IndexSymbol symbol, Operation *renamed);
+  void describeAll();
   void describe(const Sum &unknown, IndexSymbol symbol, Operation *renamed);
   bool isEmptyFrom(SmallVectorImpl<Sum> &more, unsigned choice) const;
 
   unsigned numUnknowns = 0;
   SmallVector<Sum> inequalities;
   SmallVector<Choice, 2> choices;
+  SmallVector<Undescribed, 4> undescribed;
   DenseMap<std::pair<Value, std::pair<int64_t, Operation *>>, unsigned> symbols;
 };
 

@@ -22,9 +22,6 @@ struct LoopOrder {
   /// The loops from the outermost inwards, and the direction of each.
   SmallVector<int64_t> loops;
   SmallVector<Order> orders;
-  /// Per read the loop (its number) that puts it first; -1 for a read that is
-  /// saved, disjoint or equal.
-  SmallVector<int64_t> decidedBy;
   /// The reads that no loop serves.
   SmallVector<unsigned> saved;
 };

@@ -149,7 +149,7 @@ def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
     }
     ```
 
-    After: `plan <order (0 backward), reads [<ordered loop 0 delta -1>]>`, and
+    After: `plan <order (0 backward), reads [<ordered>]>`, and
     no copy.
 
     Counts the updates in place, in any order and in a fixed one, and the copies.
@@ -167,16 +167,18 @@ def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
     and solves the system of inequalities that the certificate says is empty;
     follows the storages through the function, and proves that every read, every
     destination and every value that a loop, a branch or the function hands on
-    is current, and that no constant and no borrowed argument is written. What
-    is not proved is an error that names the nest, the read and the inequality.
+    is current, that no constant and no borrowed argument is written, and that
+    each copy's region lies inside its source where the copy stands. What is
+    not proved is an error that names the nest, the read and the inequality.
 
-    It shares with the planner how index values are read off the IR, and
-    nothing that decides. Run it after `--inlay-plan-updates`:
+    It shares with the planner how index values, and what holds at a place, are
+    read off the IR, and nothing that decides. An operation that it does not
+    know, and that has regions or works on tensors, is an error. Run it after `--inlay-plan-updates`:
 
     ```mlir
     func.func @wrong(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
       %0 = inlay.map (%i to 8) set into %u[1 + %i] reads (%a = %u[%i])
-          plan <order (0 forward), reads [<ordered loop 0 delta -1>]>
+          plan <order (0 forward), reads [<ordered>]>
           : (tensor<9xf32>) into tensor<9xf32> {
         inlay.yield %a : f32
       }
@@ -209,13 +211,13 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
 
     ```mlir
     %r = inlay.map (%i to %n) set into %t[%i] reads (%a = %t[1 + %i])
-        plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+        plan <order (0 forward), reads [<ordered>]>
         : (tensor<?xf32>) into tensor<?xf32> { inlay.yield %a : f32 }
     ```
     becomes
     ```mlir
     inlay.nest (%i to %n) set into %t[%i] reads (%a = %t[1 + %i])
-        plan <order (0 forward), reads [<ordered loop 0 delta 1>]>
+        plan <order (0 forward), reads [<ordered>]>
         : (memref<?xf32, strided<[1]>>) into memref<?xf32, strided<[1]>> { inlay.yield %a : f32 }
     ```
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Regions of copies. A copy may stand above the check, the branch or the loop
+// that guards the read which it serves, where the read's region means nothing:
+// so a copy reads what is proved to lie inside its source where the copy
+// stands, or a region that is clipped to the source there.
+
+#include "PlanUpdates.h"
+
+#include "inlay-mlir/Index/IntegerSystem.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Arith/Utils/Utils.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include <limits>
+
+using namespace mlir;
+using namespace mlir::inlay;
+using Sum = IntegerSystem::Sum;
+
+/// Returns whether numbers alone, or equal names, put the whole of dimension
+/// `dim` inside.
+static bool isPlainlyInside(const RegionSpec &region, const LinearExpr &extent,
+                            int64_t dim) {
+  LinearExpr first = LinearExpr::of(region.offsets[dim]);
+  LinearExpr size = LinearExpr::of(region.sizes[dim]);
+  LinearExpr last = first + (size - 1) * region.steps[dim];
+  auto low = first.getConstant(), end = last.getConstant(),
+       limit = extent.getConstant();
+  if (low && end && limit)
+    return *low >= 0 && *low < *limit && *end >= 0 && *end < *limit;
+  return low == 0 && region.steps[dim] == 1 && size == extent;
+}
+
+/// Returns whether dimension `dim` of `region` lies inside wherever `place`
+/// runs and the region has an element.
+static bool isInside(const RegionSpec &region, Value source, int64_t dim,
+                     Operation *place) {
+  LinearExpr limit = LinearExpr::ofExtent(source, dim);
+  if (isPlainlyInside(region, limit, dim))
+    return true;
+  IntegerSystem system;
+  Sum size = system.getSum(LinearExpr::of(region.sizes[dim]));
+  Sum first = system.getSum(LinearExpr::of(region.offsets[dim]));
+  Sum extent = system.getSum(limit);
+  for (OpFoldResult other : region.sizes)
+    system.addNonNegative(system.getSum(LinearExpr::of(other)).add(-1));
+  if (!size.valid || !first.valid || !extent.valid)
+    return false;
+  Sum last = first;
+  last.add(size, region.steps[dim]).add(-region.steps[dim]);
+  system.addFactsAt(place);
+  auto isNever = [&](Sum nonNegative) {
+    IntegerSystem trial = system;
+    trial.addNonNegative(nonNegative);
+    return trial.isProvedEmpty();
+  };
+  bool ascends = region.steps[dim] > 0;
+  return isNever(Sum().add(ascends ? first : last, -1).add(-1)) &&
+         isNever(Sum(ascends ? last : first).add(extent, -1));
+}
+
+bool planning::isInside(const RegionSpec &region, Value source,
+                        Operation *place) {
+  for (int64_t dim = 0; dim < region.getRank(); ++dim)
+    if (!::isInside(region, source, dim, place))
+      return false;
+  return true;
+}
+
+/// Clips dimension `dim` of `region` to `[0, extent)`. Where it lies inside,
+/// or is empty, nothing changes; no step of the arithmetic can overflow.
+static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
+                 int64_t dim, Value source) {
+  auto constant = [&](int64_t number) -> Value {
+    return arith::ConstantIndexOp::create(builder, loc, number);
+  };
+  auto flags = arith::IntegerOverflowFlags::nsw;
+  Value extent = getValueOrCreateConstantIndexOp(
+      builder, loc, tensor::getMixedSize(builder, loc, source, dim));
+  Value last = arith::SubIOp::create(builder, loc, extent, constant(1), flags);
+  Value first =
+      getValueOrCreateConstantIndexOp(builder, loc, region.offsets[dim]);
+  Value size = getValueOrCreateConstantIndexOp(builder, loc, region.sizes[dim]);
+  // The way that is left from the first element in the step's direction.
+  int64_t step = region.steps[dim];
+  Value way;
+  if (step > 0) {
+    first = builder.createOrFold<arith::MaxSIOp>(loc, first, constant(0));
+    way = arith::SubIOp::create(builder, loc, last, first, flags);
+  } else {
+    first = arith::MinSIOp::create(builder, loc, first, last);
+    way = first;
+  }
+  // One element is at hand where the way is not negative, and one more for
+  // each step of it.
+  Value most = arith::AddIOp::create(builder, loc, way, constant(1), flags);
+  size = arith::MinSIOp::create(builder, loc, size, most);
+  if (std::abs(step) != 1) {
+    Value steps = arith::DivSIOp::create(
+        builder, loc, arith::MaxSIOp::create(builder, loc, way, constant(0)),
+        constant(std::abs(step)));
+    size = arith::MinSIOp::create(
+        builder, loc, size,
+        arith::AddIOp::create(builder, loc, steps, constant(1), flags));
+  }
+  size = arith::MaxSIOp::create(builder, loc, size, constant(0));
+  region.offsets[dim] = first;
+  region.sizes[dim] = size;
+}
+
+void planning::keepInside(OpBuilder &builder, Location loc, Value source,
+                          Operation *place, RegionSpec &region) {
+  SmallVector<int64_t> doubtful;
+  for (int64_t dim = 0; dim < region.getRank(); ++dim)
+    if (!::isInside(region, source, dim, place))
+      doubtful.push_back(dim);
+  for (int64_t dim : doubtful) {
+    // No tensor has two elements at such a distance.
+    if (region.steps[dim] == std::numeric_limits<int64_t>::min())
+      region.steps[dim] = 1;
+    clip(builder, loc, region, dim, source);
+  }
+}
