@@ -74,6 +74,8 @@ private:
   SmallVector<Value> arguments;
   SmallVector<memref::AllocOp> allocations;
   llvm::SmallPtrSet<Operation *, 8> escaping;
+  /// Memory that is allocated before it is known to be needed.
+  llvm::SmallDenseSet<Value, 4> ahead;
   /// Operations to erase, and control flow to rebuild, in program order.
   SmallVector<Operation *> dead, structured;
 };

@@ -8,6 +8,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -97,18 +98,37 @@ static bool isInvariant(Value value, Operation *loop,
   return true;
 }
 
+/// Takes back that `op` does not overflow, which a check in the loop may have
+/// promised.
+static void dropOverflowFlags(Operation *op) {
+  constexpr auto none = arith::IntegerOverflowFlags::none;
+  llvm::TypeSwitch<Operation *>(op)
+      .Case<arith::AddIOp, arith::SubIOp, arith::MulIOp, arith::ShLIOp>(
+          [&](auto sum) { sum.setOverflowFlags(none); });
+}
+
 /// Moves `alloc` in front of each loop around it whose trips all need the same
 /// amount of memory. Nothing in it survives a trip, so one piece serves all.
+/// The loop may not run, and checks in it may say that the size means nothing:
+/// the memory is required where it was allocated, and not before.
 static void hoist(memref::AllocOp alloc) {
+  Operation *next = alloc->getNextNode();
   while (auto loop = dyn_cast<LoopLikeOpInterface>(alloc->getParentOp())) {
     llvm::SetVector<Operation *> chain;
-    for (Value size : alloc.getDynamicSizes())
-      if (!isInvariant(size, loop, chain))
-        return;
-    for (Operation *op : chain)
+    if (!llvm::all_of(alloc.getDynamicSizes(), [&](Value size) {
+          return isInvariant(size, loop, chain);
+        }))
+      break;
+    for (Operation *op : chain) {
+      dropOverflowFlags(op);
       op->moveBefore(loop);
+    }
     alloc->moveBefore(loop);
   }
+  if (alloc->getBlock() == next->getBlock())
+    return;
+  OpBuilder here(next);
+  RequireOp::create(here, alloc.getLoc(), alloc);
 }
 
 /// Returns the last operation of the allocation's block that uses it.
@@ -128,8 +148,13 @@ static Operation *findLastUse(memref::AllocOp alloc) {
 
 /// Erases `alloc` if nothing but views of it, themselves unused, is left.
 static bool eraseIfUnused(memref::AllocOp alloc) {
-  for (Operation *user : llvm::make_early_inc_range(alloc->getUsers()))
-    if (isa<memref::CastOp>(user) && user->use_empty())
+  auto isView = [](Operation *user) {
+    return isa<memref::CastOp>(user) && user->use_empty();
+  };
+  if (llvm::all_of(alloc->getUsers(), [&](Operation *user) {
+        return isView(user) || isa<RequireOp>(user);
+      }))
+    for (Operation *user : llvm::make_early_inc_range(alloc->getUsers()))
       user->erase();
   if (!alloc->use_empty())
     return false;

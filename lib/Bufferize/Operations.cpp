@@ -35,6 +35,8 @@ LogicalResult Bufferizer::translateMap(OpBuilder &builder, MapOp op) {
   auto type = cast<RankedTensorType>(op.getType());
   dest.value = op.getDest() ? memoryOf(op.getDest())
                             : allocate(builder, op, type, bounds);
+  if (Value root = getStorageRoot(dest.value); ahead.contains(root))
+    RequireOp::create(builder, op.getLoc(), root);
   SmallVector<Access> reads;
   for (unsigned read = 0; read < op.getReads().size(); ++read) {
     reads.push_back(op.getReadAccess(read));
@@ -248,8 +250,11 @@ LogicalResult Bufferizer::translateUpstream(Operation *op) {
   Location loc = op->getLoc();
   return TypeSwitch<Operation *, LogicalResult>(op)
       .Case([&](tensor::EmptyOp empty) {
-        memory[empty.getResult()] =
+        Value storage =
             allocate(builder, op, empty.getType(), empty.getMixedSizes());
+        if (empty->hasAttr(InlayDialect::kAhead))
+          ahead.insert(getStorageRoot(storage));
+        memory[empty.getResult()] = storage;
         return success();
       })
       .Case([&](tensor::SplatOp splat) {

@@ -244,7 +244,13 @@ void EntryConversion::convertAlloc(memref::AllocOp op) {
   Value null = LLVM::ZeroOp::create(builder, loc, pointer);
   Value isNull =
       LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::eq, memory, null);
-  returnIf(loc, isNull, [&] { return i32(loc, INLAY_OUT_OF_MEMORY); });
+  SmallVector<RequireOp> places;
+  for (Operation *user : op->getUsers())
+    if (auto require = dyn_cast<RequireOp>(user))
+      places.push_back(require);
+  auto outOfMemory = [&] { return i32(loc, INLAY_OUT_OF_MEMORY); };
+  if (places.empty())
+    returnIf(loc, isNull, outOfMemory);
   SmallVector<Value> fields = {memory, memory, i64(loc, 0)};
   llvm::append_range(fields, sizes);
   llvm::append_range(fields, strides);
@@ -252,6 +258,11 @@ void EntryConversion::convertAlloc(memref::AllocOp op) {
       MemRefDescriptor::pack(builder, loc, converter, type, fields);
   op.replaceAllUsesWith(bridge(loc, descriptor, type));
   op.erase();
+  for (RequireOp require : places) {
+    builder.setInsertionPoint(require);
+    returnIf(loc, isNull, outOfMemory);
+    require.erase();
+  }
 }
 
 void EntryConversion::convertDealloc(memref::DeallocOp op) {

@@ -33,6 +33,11 @@ void InlayDialect::initialize() {
 LogicalResult InlayDialect::verifyOperationAttribute(Operation *op,
                                                      NamedAttribute attr) {
   StringRef name = attr.getName().getValue();
+  if (name == kAhead)
+    return isa<UnitAttr>(attr.getValue())
+               ? success()
+               : op->emitOpError("expected attribute '")
+                     << name << "' to be unit, found " << attr.getValue();
   if (name != kNumber && name != kSite)
     return op->emitOpError("does not take the attribute '") << name << "'";
   auto number = dyn_cast<IntegerAttr>(attr.getValue());

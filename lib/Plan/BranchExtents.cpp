@@ -167,8 +167,9 @@ static void settleExtents(scf::IfOp branch) {
   for (OpResult result : results) {
     auto type = cast<RankedTensorType>(result.getType());
     int64_t count = type.getNumDynamicDims();
-    Value room = tensor::EmptyOp::create(builder, branch.getLoc(), type,
-                                         rest.take_front(count));
+    auto room = tensor::EmptyOp::create(builder, branch.getLoc(), type,
+                                        rest.take_front(count));
+    room->setAttr(InlayDialect::kAhead, builder.getUnitAttr());
     rest = rest.drop_front(count);
     for (scf::YieldOp yield : {branch.thenYield(), branch.elseYield()}) {
       OpBuilder inner(yield);

@@ -104,6 +104,7 @@ Value StorageAssignment::allocateBefore(Operation *op, Value value) {
         getValueOrCreateConstantIndexOp(builder, op->getLoc(), size));
   }
   auto empty = tensor::EmptyOp::create(builder, op->getLoc(), type, extents);
+  empty->setAttr(InlayDialect::kAhead, builder.getUnitAttr());
   storages.create(empty, StorageKind::Fresh, empty);
   return empty;
 }

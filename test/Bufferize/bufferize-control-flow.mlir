@@ -1,13 +1,15 @@
 // RUN: tensor-opt %s --inlay-bufferize --split-input-file | FileCheck %s
 
 // Tests that a loop carries no memory, that a copy inside it has its storage
-// allocated once outside, counted at each trip, and released after the loop.
+// allocated once outside, required and counted at each trip, and released
+// after the loop.
 
 // CHECK-LABEL: func @sweep(
 // CHECK-SAME: %[[U:.*]]: memref<?x7xf64, strided<[?, 1]>> {inlay.inout}, %[[K:.*]]: index)
 // CHECK: %[[M:.*]] = memref.dim %[[U]]
 // CHECK: %[[S:.*]] = memref.alloc(%[[M]]) {inlay.site = 3 : i32} : memref<?x5xf64>
 // CHECK: scf.for {{.*}} {
+// CHECK: inlay.require %[[S]] : memref<?x5xf64>
 // CHECK: inlay.nest {{.*}} reads (%{{.*}} = %[[U]][%{{.*}}, 1 + %{{.*}}])
 // CHECK: inlay.count_copy %{{.*}} site 3
 // CHECK: inlay.nest {{.*}} saved %{{.*}} at [0, 1] [1, 1] for [0]

@@ -104,4 +104,66 @@ TEST_P(GuardExecution, ReversedReadInBranch) {
   EXPECT_EQ(two, (array<float, 1>{3, 1}));
 }
 
+// Tests that memory which no trip of a loop asks for is not missed.
+TEST_P(GuardExecution, MemoryOfLoopThatDoesNotRun) {
+  auto k = make([](tensor<float, dyn> &v, scalar<std::int64_t> n,
+                   scalar<std::int64_t> m) {
+    for_(range(0, n), [&](auto i) {
+      tensor t = full<float>(1.0f, m);
+      t[0] = v[0];
+      v[i] = sum(t);
+    });
+  });
+  EXPECT_EQ(k.try_call(u, 0, std::int64_t(1) << 42).status(), 0);
+  k(u, 2, 5);
+  EXPECT_EQ(u, (array<float, 1>{5, 9, 3}));
+}
+
+// Tests that a check in a loop comes before the memory whose size it asks for.
+TEST_P(GuardExecution, CheckBeforeMemory) {
+  auto k = make([](tensor<float, dyn> &u, scalar<std::int64_t> trips) {
+    auto n = u.extent(0) - 4;
+    for_(range(0, trips), [&](auto) {
+      tensor t = full<float>(1.0f, n);
+      t[all] += 1;
+      u[0] = sum(t);
+    });
+  });
+  EXPECT_EQ(k.try_call(u, 0).status(), 0);
+  EXPECT_EQ(k.try_call(u, 1).status(), INLAY_USAGE_ERROR);
+}
+
+// Tests that a subscript which is refused comes before memory that cannot be
+// had.
+TEST_P(GuardExecution, SubscriptBeforeMemory) {
+  auto k = make([](tensor<float, dyn> &u, scalar<std::int64_t> trips,
+                   scalar<std::int64_t> m, scalar<std::int64_t> n) {
+    for_(range(0, trips), [&](auto i) {
+      u[i + n] = 7;
+      tensor t = full<float>(1.0f, m);
+      t[0] = u[0];
+      u[i] = sum(t);
+    });
+  });
+  EXPECT_EQ(k.try_call(u, 1, std::int64_t(1) << 60, 9).status(),
+            INLAY_DATA_ERROR);
+}
+
+// Tests the same of memory that a branch may or may not ask for.
+TEST_P(GuardExecution, MemoryOfBranch) {
+  auto k = make([](tensor<float, dyn> &u, scalar<std::int64_t> n,
+                   scalar<std::int64_t> m) {
+    tensor t = full<float>(1.0f, 2);
+    if_(n > 0, [&] {
+      tensor s = full<float>(2.0f, m);
+      s[0] = u[1];
+      u[0] = sum(s);
+    });
+    u[1] = sum(t);
+  });
+  EXPECT_EQ(k.try_call(u, 0, std::int64_t(1) << 60).status(), 0);
+  EXPECT_EQ(k.try_call(u, 0, -5).status(), 0);
+  EXPECT_EQ(k.try_call(u, 1, -5).status(), INLAY_USAGE_ERROR);
+}
+
 INLAY_ON_BOTH_BACKENDS(GuardExecution);

@@ -122,7 +122,7 @@ func.func @until(%a: tensor<9xf32> {inlay.inout}, %v: f32) -> tensor<9xf32> {
 
 // Tests that a choice between tensors becomes a branch.
 // CHECK-LABEL: func.func @choice
-// CHECK: %[[ROOM:.*]] = tensor.empty() : tensor<9xf32>
+// CHECK: %[[ROOM:.*]] = tensor.empty() {inlay.ahead} : tensor<9xf32>
 // CHECK: scf.if
 // CHECK: inlay.map {{.*}} into %[[ROOM]]{{.*}} reads ({{.*}} = %arg1[
 // CHECK: inlay.map {{.*}} into %[[ROOM]]{{.*}} reads ({{.*}} = %arg2[

@@ -46,6 +46,9 @@ def Inlay_Dialect : Dialect {
     /// Numbers an allocation or copy, as an i32: the number under which the
     /// runtime counts its bytes. Without it the number is -1.
     static constexpr ::llvm::StringLiteral kSite = "inlay.site";
+    /// Marks a tensor.empty that stands ahead of the branch or loop which
+    /// writes it, and which may do without it: unit.
+    static constexpr ::llvm::StringLiteral kAhead = "inlay.ahead";
   }];
 }
 

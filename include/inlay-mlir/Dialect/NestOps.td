@@ -97,4 +97,27 @@ def Inlay_CountCopyOp : Op<Inlay_Dialect, "count_copy",
   let assemblyFormat = "$bytes `site` $site attr-dict";
 }
 
+def Inlay_RequireOp : Op<Inlay_Dialect, "require",
+    [MemoryEffects<[MemWrite]>]> {
+  let summary = "end the function unless an allocation has succeeded";
+  let description = [{
+    Memory may be allocated before it is known that it is needed: ahead of a
+    loop that may not run, or of a check that may fail. An allocation with an
+    `inlay.require` fails nothing where it stands; the function ends with "out
+    of memory" where it is first required, if there is none. Every use of the
+    memory comes after one.
+
+    `cf.assert` is the nearest upstream op; it aborts the process.
+
+    ```mlir
+    %m = memref.alloc(%n) : memref<?xf32>
+    scf.for %i = %lo to %hi step %c1 {
+      inlay.require %m : memref<?xf32>
+    }
+    ```
+  }];
+  let arguments = (ins AnyMemRef:$memory);
+  let assemblyFormat = "$memory attr-dict `:` type($memory)";
+}
+
 #endif // INLAY_NEST_OPS_TD
