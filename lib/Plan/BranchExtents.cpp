@@ -83,6 +83,19 @@ static bool hasOneShape(scf::IfOp branch, OpResult result) {
   return true;
 }
 
+/// Returns whether `op` changes nothing, but may end the function.
+static bool onlyChecks(Operation &op) {
+  return !op.walk([](Operation *inner) {
+              return isa<CheckOp, CopyOp>(inner) ||
+                             inner->hasTrait<
+                                 OpTrait::HasRecursiveMemoryEffects>() ||
+                             isMemoryEffectFree(inner)
+                         ? WalkResult::advance()
+                         : WalkResult::interrupt();
+            })
+              .wasInterrupted();
+}
+
 /// Copies what `from` does to `to`, but for what serves no extent of `open`,
 /// and yields the extents. Values may be computed twice, and checks may be
 /// asked twice: no value and no error changes by it.
@@ -100,10 +113,16 @@ static void computeExtents(Block &from, Block &to, ArrayRef<OpenExtent> open) {
                   leaveLoops(mapping.lookupOrDefault(extent.getYielded(yield))),
                   extent.dim)));
   scf::YieldOp::create(builder, yield.getLoc(), extents);
-  for (Operation &op :
-       llvm::make_early_inc_range(llvm::reverse(to.getOperations())))
-    if (isOpTriviallyDead(&op))
+  // A check that guards nothing here any more is asked by the branch itself:
+  // without this, each level of nested branches would double what is inside.
+  bool guards = false;
+  for (Operation &op : llvm::make_early_inc_range(
+           llvm::drop_begin(llvm::reverse(to.getOperations())))) {
+    if (isOpTriviallyDead(&op) || (!guards && op.use_empty() && onlyChecks(op)))
       op.erase();
+    else
+      guards |= !isSpeculatable(&op);
+  }
 }
 
 /// Emits before `branch` what the extents of `open` come to.

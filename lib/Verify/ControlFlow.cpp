@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Loops and branches: a loop is walked until a second iteration has met what
-// an earlier one wrote.
+// an earlier one wrote. Then the loops inside it are walked once: what their
+// own iterations do to each other does not depend on the iteration around them
+// and has been proved in the first, and what earlier iterations of the outer
+// loop have written meets each read in a single walk. So the work grows with
+// the depth of the nesting, and not with its power.
 
 #include "StorageWalk.h"
+
+#include "llvm/Support/SaveAndRestore.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -73,9 +79,12 @@ LogicalResult StorageWalk::walkFor(scf::ForOp loop) {
   if (failed(enterLoop(loop, loop.getInits(), loop.getRegionIterArgs())))
     return failure();
   SmallVector<size_t> before = countEvents();
-  for (unsigned iteration = 0; iteration < 2; ++iteration) {
+  llvm::SaveAndRestore isInner(isAgain);
+  for (unsigned iteration = 0, end = isAgain ? 1 : 2; iteration < end;
+       ++iteration) {
     if (iteration == 1)
       startIteration(loop, before);
+    isAgain |= iteration == 1;
     defineCarried(loop.getRegionIterArgs());
     if (failed(walkBlock(*loop.getBody())))
       return failure();
@@ -95,9 +104,12 @@ LogicalResult StorageWalk::walkWhile(scf::WhileOp loop) {
   if (failed(enterLoop(loop, loop.getInits(), loop.getBeforeArguments())))
     return failure();
   SmallVector<size_t> before = countEvents();
-  for (unsigned iteration = 0; iteration < 3; ++iteration) {
+  llvm::SaveAndRestore isInner(isAgain);
+  for (unsigned iteration = 0, end = isAgain ? 1 : 3; iteration < end;
+       ++iteration) {
     if (iteration >= 1)
       startIteration(loop, before);
+    isAgain |= iteration >= 1;
     defineCarried(loop.getBeforeArguments());
     if (failed(walkBlock(*loop.getBeforeBody())))
       return failure();
@@ -124,6 +136,10 @@ LogicalResult StorageWalk::walkWhile(scf::WhileOp loop) {
                              loop.getBeforeArguments())))
       return failure();
   }
+  // The condition, which has been walked, hands the results on last.
+  for (Value result : loop.getResults())
+    if (isTensor(result))
+      define(result, storages.lookup(result));
   return success();
 }
 

@@ -61,6 +61,8 @@ private:
   std::vector<std::vector<Event>> events;
   DenseMap<Value, size_t> since;
   DenseMap<Operation *, std::unique_ptr<Touched>> written;
+  /// Whether a loop around is in an iteration that is not its first.
+  bool isAgain = false;
 };
 
 } // namespace mlir::inlay::verification

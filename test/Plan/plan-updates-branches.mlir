@@ -39,12 +39,12 @@ func.func @same(%c: i1, %a: tensor<?xf32> {inlay.inout}, %v: f32)
   return %r : tensor<?xf32>
 }
 
-// Tests that extents which are known inside only are computed first, with the
-// checks on the way, and without the tensor.
+// Tests that extents which are known inside only are computed first, without
+// the tensor, and without the check of the branch, which guards nothing there.
 // CHECK-LABEL: func.func @computed
 // CHECK: %[[SIZE:.*]] = scf.if %arg0 -> (index)
 // CHECK: tensor.extract %arg2
-// CHECK: inlay.check
+// CHECK-NOT: inlay.check
 // CHECK-NOT: inlay.map
 // CHECK: scf.yield
 // CHECK: else
@@ -62,6 +62,29 @@ func.func @computed(%c: i1, %b: tensor<?xf32>, %n: tensor<i64>, %v: f32)
     %e = tensor.extract %n[] : tensor<i64>
     %size = arith.index_cast %e : i64 to index
     inlay.check data %size in [%c0, %c9), "size {0}" () : index
+    %m = inlay.map (%i to %size) reads (%x = %v) : (f32) to tensor<?xf32> {
+      inlay.yield %x : f32
+    }
+    scf.yield %m : tensor<?xf32>
+  } else {
+    scf.yield %b : tensor<?xf32>
+  }
+  return %r : tensor<?xf32>
+}
+
+// Tests that a check stays ahead of what it guards, here a division.
+// CHECK-LABEL: func.func @guarded
+// CHECK: %[[SIZE:.*]] = scf.if %arg0 -> (index)
+// CHECK: inlay.check usage %arg3
+// CHECK-NEXT: %[[QUOTIENT:.*]] = arith.divsi
+// CHECK-NEXT: scf.yield %[[QUOTIENT]]
+// CHECK: tensor.empty(%[[SIZE]]) {inlay.ahead}
+func.func @guarded(%c: i1, %b: tensor<?xf32>, %n: index, %ok: i1, %v: f32)
+    -> tensor<?xf32> {
+  %c9 = arith.constant 9 : index
+  %r = scf.if %c -> tensor<?xf32> {
+    inlay.check usage %ok, "divisor" () : i1
+    %size = arith.divsi %c9, %n : index
     %m = inlay.map (%i to %size) reads (%x = %v) : (f32) to tensor<?xf32> {
       inlay.yield %x : f32
     }
