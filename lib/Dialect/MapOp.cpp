@@ -421,3 +421,22 @@ LogicalResult YieldOp::verify() {
                          << " into a nest of " << expected;
   return success();
 }
+
+//===----------------------------------------------------------------------===//
+// Effects
+//===----------------------------------------------------------------------===//
+
+void MapOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  // A planned nest overwrites what other values are in, and reads what later
+  // ones overwrite.
+  if (!getPlan())
+    return;
+  effects.emplace_back(MemoryEffects::Read::get());
+  effects.emplace_back(MemoryEffects::Write::get());
+}
+
+Speculation::Speculatability MapOp::getSpeculatability() {
+  return getPlan() ? Speculation::NotSpeculatable : Speculation::Speculatable;
+}

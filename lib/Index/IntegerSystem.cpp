@@ -96,6 +96,30 @@ void IntegerSystem::describeAll() {
   undescribed.clear();
 }
 
+/// Returns the expression that is not negative where `compare` is `holds`, if
+/// it is a signed comparison of numbers of 64 bits.
+static std::optional<LinearExpr> getNonNegative(arith::CmpIOp compare,
+                                                bool holds) {
+  Type type = compare.getLhs().getType();
+  if (!type.isIndex() && !type.isInteger(64))
+    return std::nullopt;
+  LinearExpr lhs = LinearExpr::of(compare.getLhs());
+  LinearExpr rhs = LinearExpr::of(compare.getRhs());
+  switch (holds ? compare.getPredicate()
+                : arith::invertPredicate(compare.getPredicate())) {
+  case arith::CmpIPredicate::slt:
+    return rhs - lhs - 1;
+  case arith::CmpIPredicate::sle:
+    return rhs - lhs;
+  case arith::CmpIPredicate::sgt:
+    return lhs - rhs - 1;
+  case arith::CmpIPredicate::sge:
+    return lhs - rhs;
+  default:
+    return std::nullopt;
+  }
+}
+
 /// Adds what is known of a symbol.
 void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
                              Operation *renamed) {
@@ -127,6 +151,11 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
       Sum same = getSum(LinearExpr::of(value), renamed);
       choice.sides[side] = {difference(unknown, same),
                             difference(same, unknown)};
+      // What the comparison says is a fact of its side.
+      if (auto compare = select.getCondition().getDefiningOp<arith::CmpIOp>())
+        if (std::optional<LinearExpr> fact = getNonNegative(compare, side == 0))
+          if (Sum sum = getSum(*fact, renamed); sum.valid)
+            choice.sides[side].push_back(sum);
     }
     choices.push_back(choice);
     return;

@@ -67,8 +67,10 @@ bool planning::isInside(const RegionSpec &region, Value source,
   return true;
 }
 
-/// Clips dimension `dim` of `region` to `[0, extent)`. Where it lies inside,
-/// or is empty, nothing changes; no step of the arithmetic can overflow.
+/// Clips dimension `dim` of `region` to `[0, extent)`: it ends at the border,
+/// and is empty if it starts outside. So its elements are some of those that it
+/// had, all of them where it lies inside, and what was proved of them holds. No
+/// step of the arithmetic can overflow.
 static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
                  int64_t dim, Value source) {
   auto constant = [&](int64_t number) -> Value {
@@ -83,13 +85,16 @@ static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
   Value size = getValueOrCreateConstantIndexOp(builder, loc, region.sizes[dim]);
   // The way that is left from the first element in the step's direction.
   int64_t step = region.steps[dim];
-  Value way;
+  Value way, starts;
   if (step > 0) {
-    first = builder.createOrFold<arith::MaxSIOp>(loc, first, constant(0));
-    way = arith::SubIOp::create(builder, loc, last, first, flags);
+    starts = builder.createOrFold<arith::CmpIOp>(loc, arith::CmpIPredicate::sge,
+                                                 first, constant(0));
+    Value from = builder.createOrFold<arith::MaxSIOp>(loc, first, constant(0));
+    way = arith::SubIOp::create(builder, loc, last, from, flags);
   } else {
-    first = arith::MinSIOp::create(builder, loc, first, last);
-    way = first;
+    starts = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::sle,
+                                   first, last);
+    way = arith::MinSIOp::create(builder, loc, first, last);
   }
   // One element is at hand where the way is not negative, and one more for
   // each step of it.
@@ -104,8 +109,8 @@ static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
         arith::AddIOp::create(builder, loc, steps, constant(1), flags));
   }
   size = arith::MaxSIOp::create(builder, loc, size, constant(0));
-  region.offsets[dim] = first;
-  region.sizes[dim] = size;
+  region.sizes[dim] =
+      builder.createOrFold<arith::SelectOp>(loc, starts, size, constant(0));
 }
 
 void planning::keepInside(OpBuilder &builder, Location loc, Value source,

@@ -229,13 +229,9 @@ static LogicalResult verifyOrdered(MapOp map, unsigned read, PlanAttr plan) {
   return success();
 }
 
-/// Proves that the saved box holds each element that `read` shares with the
-/// write.
-static LogicalResult verifySavedRead(MapOp map, unsigned read) {
-  if (!map.isSavedRead(read))
-    return map.emitOpError()
-           << "certificate says that read " << read << " is saved, but the "
-           << "nest saves nothing for it";
+/// Proves that what `read` takes from the saved box is the element that it
+/// names: the box is a copy of the tensor that it reads, from the same place.
+static LogicalResult verifySavedSource(MapOp map, int64_t read) {
   auto copy = map.getSaved().getDefiningOp<CopyOp>();
   if (!copy || copy->getBlock() != map->getBlock() ||
       copy.getSource() != map.getReads()[read])
@@ -247,6 +243,18 @@ static LogicalResult verifySavedRead(MapOp map, unsigned read) {
       llvm::ArrayRef(region.steps) != map.getSavedSteps())
     return map.emitOpError() << "saved box of read " << read
                              << " starts or steps otherwise than its copy";
+  return success();
+}
+
+/// Proves that the saved box holds each element that `read` shares with the
+/// write.
+static LogicalResult verifySavedRead(MapOp map, unsigned read) {
+  if (!map.isSavedRead(read))
+    return map.emitOpError()
+           << "certificate says that read " << read << " is saved, but the "
+           << "nest saves nothing for it";
+  auto copy = map.getSaved().getDefiningOp<CopyOp>();
+  RegionSpec region = copy.getRegionSpec();
   for (int64_t dim = 0; dim < region.getRank(); ++dim) {
     // Four ways to miss the box: below, above, between, and no way left.
     auto distance = [&](Pair &pair) {
@@ -284,6 +292,9 @@ LogicalResult verification::verifyNest(MapOp map,
   std::optional<PlanAttr> plan = map.getPlan();
   if (!plan)
     return map.emitOpError("has no plan");
+  for (int64_t read : map.getSavedReads())
+    if (failed(verifySavedSource(map, read)))
+      return failure();
   for (auto [read, certificate] : llvm::enumerate(plan->getReads())) {
     Relation relation = certificate.getRelation();
     if (!sharesStorage[read])

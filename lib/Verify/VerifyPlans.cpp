@@ -223,8 +223,10 @@ LogicalResult StorageWalk::walk(Operation *op) {
   if (!isKnown(op))
     return op->emitOpError("works on tensors or has regions, and is not known "
                            "to the checker of plans");
-  if (auto map = dyn_cast<MapOp>(op); map && !map.getPlan())
-    return map.emitOpError("has no plan");
+  // A nest with a destination is verified with the storage that it writes.
+  if (auto map = dyn_cast<MapOp>(op); map && !map.getDest())
+    if (failed(verifyNest(map, SmallVector<bool>(map.getReads().size()))))
+      return failure();
   // Reads come before the write of the same operation.
   if (failed(walkReads(op)))
     return failure();

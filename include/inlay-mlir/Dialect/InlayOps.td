@@ -220,7 +220,9 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
 //===----------------------------------------------------------------------===//
 
 def Inlay_MapOp : Inlay_Op<"map",
-    [Pure, AttrSizedOperandSegments,
+    [AttrSizedOperandSegments,
+     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+     DeclareOpInterfaceMethods<ConditionallySpeculatable>,
      DeclareOpInterfaceMethods<OpAsmOpInterface, ["getAsmBlockArgumentNames"]>,
      SingleBlock]> {
   let summary = "run one scalar body over a box of iterations";
@@ -240,6 +242,10 @@ def Inlay_MapOp : Inlay_Op<"map",
     `saved_offsets` there, with `saved_steps`. The reads listed in
     `saved_reads` take an element from `saved` where it is in the box. This
     changes nothing in the values; it allows the plan to overwrite the original.
+
+    Without a plan the operation is pure. With one it reads and writes memory:
+    the plan is right where the nest stands among the others, and no pass may
+    move it, merge it or drop it.
 
     `linalg.generic` is the nearest upstream op; it names no regions, so a read
     and a write of one tensor cannot be compared element by element.
