@@ -189,10 +189,15 @@ void InPlaceMachine::runCopy(CopyOp copy) {
 void InPlaceMachine::runOp(Operation *op) {
   auto carry = [&](ValueRange from, ValueRange to) {
     std::vector<Tensor> values;
-    for (Value value : from)
+    std::vector<int64_t> numbers;
+    for (Value value : from) {
       values.push_back(tensors[value]);
-    for (auto [value, tensor] : llvm::zip(to, values))
+      numbers.push_back(scalars.lookup(value));
+    }
+    for (auto [value, tensor, number] : llvm::zip(to, values, numbers)) {
       tensors[value] = tensor;
+      scalars[value] = number;
+    }
   };
   auto number = [&](unsigned i) { return scalars.lookup(op->getOperand(i)); };
   if (auto map = dyn_cast<MapOp>(op))

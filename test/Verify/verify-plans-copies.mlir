@@ -112,3 +112,17 @@ func.func @decoration(%u: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
   }
   return %0 : tensor<9xf32>
 }
+
+// -----
+
+// Tests that a read does not take elements from the box of another tensor,
+// though nothing of what it reads is overwritten.
+func.func @box_of_another(%u: tensor<9xi32> {inlay.inout}, %v: tensor<9xi32>) -> tensor<9xi32> {
+  %s = inlay.copy %u[0] [8] [1] because "test" : tensor<9xi32> to tensor<8xi32>
+  // expected-error @+1 {{saved box of read 0 is not an inlay.copy of what is read, in the same block}}
+  %0 = inlay.map (%i to 8) set into %u[%i] reads (%a = %v[%i]) saved %s at [0] [1] for [0]
+      plan <order (0 any), reads [<unrelated>]> : (tensor<9xi32>) saved tensor<8xi32> into tensor<9xi32> {
+    inlay.yield %a : i32
+  }
+  return %0 : tensor<9xi32>
+}
