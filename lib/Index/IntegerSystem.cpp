@@ -85,6 +85,14 @@ Sum IntegerSystem::getSymbol(IndexSymbol symbol, Operation *renamed) {
   return sum;
 }
 
+void IntegerSystem::hideValues(const LinearExpr &expr) {
+  for (const LinearExpr::Term &term : expr.getTerms())
+    if (term.symbol.dim == -1)
+      if (symbols.try_emplace({term.symbol.value, {-1, nullptr}}, numUnknowns)
+              .second)
+        ++numUnknowns;
+}
+
 /// Adds what is known of the symbols, of those first that are nearest to what
 /// is asked: there is a limit to the choices that are gone through, and what a
 /// distant operand chooses seldom decides.

@@ -115,14 +115,21 @@ static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
 
 void planning::keepInside(OpBuilder &builder, Location loc, Value source,
                           Operation *place, RegionSpec &region) {
-  SmallVector<int64_t> doubtful;
-  for (int64_t dim = 0; dim < region.getRank(); ++dim)
-    if (!::isInside(region, source, dim, place))
-      doubtful.push_back(dim);
-  for (int64_t dim : doubtful) {
-    // No tensor has two elements at such a distance.
-    if (region.steps[dim] == std::numeric_limits<int64_t>::min())
-      region.steps[dim] = 1;
-    clip(builder, loc, region, dim, source);
+  // What is clipped brings cases into the proofs of the other dimensions: they
+  // are proved again.
+  SmallVector<bool> isClipped(region.getRank(), false);
+  for (bool changes = true; changes;) {
+    changes = false;
+    SmallVector<int64_t> doubtful;
+    for (int64_t dim = 0; dim < region.getRank(); ++dim)
+      if (!isClipped[dim] && !::isInside(region, source, dim, place))
+        doubtful.push_back(dim);
+    for (int64_t dim : doubtful) {
+      // No tensor has two elements at such a distance.
+      if (region.steps[dim] == std::numeric_limits<int64_t>::min())
+        region.steps[dim] = 1;
+      clip(builder, loc, region, dim, source);
+      isClipped[dim] = changes = true;
+    }
   }
 }

@@ -239,14 +239,17 @@ void InPlaceMachine::runOp(Operation *op) {
     return;
   }
   uint64_t a = number(0), b = number(1);
-  int64_t value = isa<arith::AddIOp>(op)     ? a + b
-                  : isa<arith::SubIOp>(op)   ? a - b
-                  : isa<arith::MulIOp>(op)   ? a * b
-                  : isa<arith::MaxSIOp>(op)  ? std::max(int64_t(a), int64_t(b))
-                  : isa<arith::MinSIOp>(op)  ? std::min(int64_t(a), int64_t(b))
-                  : isa<arith::CmpIOp>(op)   ? int64_t(a) < int64_t(b)
-                  : isa<arith::SelectOp>(op) ? (a ? b : number(2))
-                                             : 0;
+  int64_t value =
+      isa<arith::AddIOp>(op)    ? a + b
+      : isa<arith::SubIOp>(op)  ? a - b
+      : isa<arith::MulIOp>(op)  ? a * b
+      : isa<arith::MaxSIOp>(op) ? std::max(int64_t(a), int64_t(b))
+      : isa<arith::MinSIOp>(op) ? std::min(int64_t(a), int64_t(b))
+      : isa<arith::CmpIOp>(op)
+          ? arith::applyCmpPredicate(cast<arith::CmpIOp>(op).getPredicate(),
+                                     APInt(64, a), APInt(64, b))
+      : isa<arith::SelectOp>(op) ? (a ? b : number(2))
+                                 : 0;
   scalars[op->getResult(0)] = value;
 }
 

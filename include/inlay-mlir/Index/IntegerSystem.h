@@ -38,6 +38,10 @@ public:
   /// unknowns than elsewhere: they belong to another of its iterations.
   Sum getSum(const LinearExpr &expr, Operation *renamed = nullptr);
 
+  /// Takes the values that `expr` speaks of for any numbers: how they are
+  /// computed brings cases that decide nothing.
+  void hideValues(const LinearExpr &expr);
+
   /// Demands `sum >= 0`.
   void addNonNegative(const Sum &sum);
   /// Demands `sum == 0`.
