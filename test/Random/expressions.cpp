@@ -15,6 +15,8 @@ static std::int64_t count_of(const shape &s) {
 
 /// Records a scalar of the program's element type.
 std::int64_t generator::scalar() {
+  if (type_ == INLAY_BOOL)
+    return test_.code.constant(type_, below(2));
   return test_.code.constant(type_, between(-4, 4));
 }
 
@@ -97,9 +99,23 @@ std::int64_t generator::joined(const shape &s, int depth) {
   return test_.code.value(INLAY_OP_CONCAT, type_, 0, {axis, 2, a, b});
 }
 
+std::int64_t generator::logical(const shape &s, int depth) {
+  std::int64_t a = expression(s, depth + 1);
+  if (chance(20))
+    return test_.code.value(INLAY_OP_UNARY, type_, INLAY_NOT, {a});
+  std::int64_t b = expression(s, depth + 1);
+  if (chance(20))
+    return test_.code.value(INLAY_OP_SELECT, type_, 0,
+                            {expression(s, depth + 1), a, b});
+  static const int functions[] = {INLAY_AND, INLAY_OR, INLAY_XOR};
+  return test_.code.value(INLAY_OP_BINARY, type_, functions[below(3)], {a, b});
+}
+
 std::int64_t generator::expression(const shape &s, int depth) {
   program &code = test_.code;
   std::int64_t kind = depth >= 3 ? 0 : below(100);
+  if (type_ == INLAY_BOOL && kind >= 45 && kind < 92)
+    return logical(s, depth);
   if (kind < 45)
     return leaf(s);
   if (kind < 75) {
@@ -126,7 +142,7 @@ std::int64_t generator::expression(const shape &s, int depth) {
     return reduced(s, depth);
   if (kind < 96 && !s.empty())
     return joined(s, depth);
-  if (s.size() == 1)
+  if (s.size() == 1 && type_ != INLAY_BOOL)
     return code.value(INLAY_OP_IOTA, type_, 0,
                       {s[0], code.constant(INLAY_I64, s[0])});
   return leaf(s);

@@ -12,20 +12,29 @@ namespace inlay_random {
 //---------------------------------------------------------===//
 
 void generator::add_tensor(int kind) {
-  shape s(between(1, 3));
-  for (std::int64_t &extent : s)
-    extent = chance(4) ? 0 : between(1, s.size() == 3 ? 4 : 7);
+  shape s;
+  if (is_at_edge()) {
+    s = edge_shape();
+  } else {
+    s.resize(between(1, 3));
+    for (std::int64_t &extent : s)
+      extent = chance(4) ? 0 : between(1, s.size() == 3 ? 4 : 7);
+  }
   std::int64_t slot = kind == INLAY_BORROWED ? -1 : test_.code.new_slot();
   words operands = {slot, std::int64_t(s.size())};
   for (std::int64_t extent : s)
     operands.push_back(chance(40) ? extent : INLAY_DYN);
+  is_dynamic_.resize(test_.parameters.size() + 1);
+  for (std::size_t d = 2; d < operands.size(); ++d)
+    is_dynamic_.back().push_back(operands[d] == INLAY_DYN);
   std::int64_t number = test_.code.value(INLAY_OP_PARAM, type_, kind, operands);
   parameter p{kind, type_, s, {}};
   std::int64_t count = 1;
   for (std::int64_t extent : s)
     count *= extent;
   for (std::int64_t k = 0; k < count; ++k)
-    p.elements.push_back(double(between(-9, 99)));
+    p.elements.push_back(is_at_edge() ? any_element()
+                                      : double(between(-9, 99)));
   test_.parameters.push_back(std::move(p));
   if (slot >= 0)
     slots_.push_back({slot, s});
@@ -34,6 +43,8 @@ void generator::add_tensor(int kind) {
 }
 
 void generator::add_parameters() {
+  if (is_at_edge())
+    return add_edge_parameters();
   static const int types[] = {INLAY_I32, INLAY_F32, INLAY_I64, INLAY_F64};
   type_ = types[below(4)];
   add_tensor(chance(60) ? INLAY_INOUT : INLAY_OWNED);
@@ -68,7 +79,7 @@ known_value generator::load(const known_slot &slot) {
 
 /// Returns a variable's value as it is now, or a named value.
 known_value generator::any_tensor() {
-  if (!values_.empty() && chance(30))
+  if (!values_.empty() && chance(is_at_edge() ? 50 : 30))
     return values_[below(std::int64_t(values_.size()))];
   return load(slots_[below(std::int64_t(slots_.size()))]);
 }
@@ -110,7 +121,9 @@ void generator::update() {
   std::int64_t value = chance(12) ? scalar() : expression(given, 0);
   static const int bounds[] = {INLAY_BOUNDS_ERROR, INLAY_BOUNDS_DROP,
                                INLAY_BOUNDS_CLIP, INLAY_BOUNDS_WRAP};
-  int combiner = chance(60) ? INLAY_SET : int(between(INLAY_ADD, INLAY_MAX));
+  int combiner = chance(60) || type_ == INLAY_BOOL
+                     ? INLAY_SET
+                     : int(between(INLAY_ADD, INLAY_MAX));
   // Read what the value is combined into last: the statement before this one
   // is complete by then.
   dest = load(slot);
@@ -132,14 +145,15 @@ void generator::scatter() {
   std::int64_t n = test_.code.constant(INLAY_I64, count);
   std::int64_t one = test_.code.constant(INLAY_I64, 1);
   std::int64_t indices = test_.code.value(
-      INLAY_OP_RESHAPE, INLAY_I64, 0,
+      INLAY_OP_RESHAPE, index_type_, 0,
       {index_.number, 2, chance(50) ? count : INLAY_DYN, n, 1, one});
   shape s = slot.extents;
   s[0] = index_.extents[0];
   std::int64_t value = expression(s, 1);
   known_value dest = load(slot);
   std::int64_t scattered =
-      test_.code.value(INLAY_OP_SCATTER_ND, type_, int(below(7)),
+      test_.code.value(INLAY_OP_SCATTER_ND, type_,
+                       type_ == INLAY_BOOL ? INLAY_SET : int(below(7)),
                        {dest.number, indices, value, below(4), below(2)});
   test_.code.emit(INLAY_OP_STORE, type_, 0, {slot.number, scattered});
 }
@@ -168,8 +182,10 @@ void generator::name_value() {
 void generator::body(int depth, int statements) {
   // What a body names ends with it.
   std::size_t named = values_.size(), variables = slots_.size();
+  ++inner_;
   for (int k = 0; k < statements; ++k)
     statement(depth + 1);
+  --inner_;
   values_.resize(named);
   slots_.resize(variables, known_slot{});
 }
@@ -221,6 +237,8 @@ void generator::while_loop(int depth) {
 }
 
 void generator::statement(int depth) {
+  if (is_at_edge())
+    return edge_statement(depth);
   std::int64_t kind = below(100);
   if (focus_ == focus::rearranged || kind < 55)
     return update();
@@ -305,6 +323,8 @@ test_case generator::generate() {
        left > 0; --left)
     statement(0);
   finish();
+  if (is_at_edge())
+    choose_places();
   return std::move(test_);
 }
 

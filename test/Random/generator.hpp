@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Random programs. A program is a function of its seed alone: the generator
-// knows the shape of each value, so all extents fit.
+// knows the shape of each value, so all extents fit where they are meant to.
 #ifndef INLAY_TEST_RANDOM_GENERATOR_HPP
 #define INLAY_TEST_RANDOM_GENERATOR_HPP
 
@@ -14,7 +14,10 @@ namespace inlay_random {
 /// Which kind of program to write.
 enum class focus {
   everything, // updates, scatters, loops, branches
-  rearranged  // updated arrays returned reshaped, transposed or sliced
+  rearranged, // updated arrays returned reshaped, transposed or sliced
+  edges,      // numbers, layouts and extents at the edge of what is legal
+  unreached   // the same, with bodies that do not run and could not, and loops
+              // that end where 64 bits do
 };
 
 /// Writes the program of `seed`.
@@ -34,6 +37,13 @@ struct known_slot {
   shape extents;
 };
 
+/// An integer scalar, with what it is in this run; `has_left` where some step
+/// towards it does not fit in 64 bits.
+struct exact {
+  std::int64_t number, is;
+  bool has_left;
+};
+
 /// Writes one program.
 class generator {
 public:
@@ -47,6 +57,7 @@ private:
     return low + below(high - low + 1);
   }
   bool chance(int percent) { return below(100) < percent; }
+  bool is_at_edge() const { return focus_ >= focus::edges; }
 
   // Parameters and statements: generator.cpp.
   void add_parameters();
@@ -71,6 +82,7 @@ private:
   std::int64_t reduced(const shape &s, int depth);
   std::int64_t joined(const shape &s, int depth);
   std::int64_t scalar();
+  std::int64_t logical(const shape &s, int depth);
   known_value reshaped(known_value v, const shape &s);
   known_value transposed(known_value v, const std::vector<std::int64_t> &p);
 
@@ -83,6 +95,31 @@ private:
   words region(const known_value &v, shape &result);
   bool region_of(const known_value &v, const shape &s, words &out);
 
+  // Integers: integers.cpp.
+  exact plus(exact a, exact b);
+  exact times(exact a, std::int64_t factor);
+  exact literal(std::int64_t number);
+  exact any_scalar();
+  exact wild();
+  exact sum_to(std::int64_t number, bool must_fit);
+  std::int64_t subscript(exact sum);
+
+  // Arguments at an edge: places.cpp.
+  double any_element();
+  shape edge_shape();
+  void add_edge_parameters();
+  void choose_place(std::size_t i);
+  void choose_places();
+  void misfit();
+
+  // Statements at an edge: edges.cpp.
+  void inside(bool is_reached, int depth);
+  void edge_loop(int depth);
+  void read_at(known_value v, std::int64_t at);
+  void guarded_read(int depth);
+  void stale_read(int depth);
+  void edge_statement(int depth);
+
   std::mt19937_64 random_;
   focus focus_;
   test_case test_;
@@ -91,6 +128,10 @@ private:
   std::vector<known_value> values_;    // named: old values of slots among them
   std::int64_t p_ = -1, p_number_ = 0; // the run-time integer
   known_value index_{-1, {}};          // the index tensor
+  int index_type_ = INLAY_I64;
+  std::vector<exact> scalars_;                // of edges
+  std::vector<std::vector<bool>> is_dynamic_; // extents of each parameter
+  int inner_ = 0, dead_ = 0; // bodies that may not, and that do not run
   std::vector<std::pair<std::int64_t, std::int64_t>> loops_; // variable, end
 };
 

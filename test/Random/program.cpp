@@ -4,8 +4,10 @@
 #include "program.hpp"
 
 #include "../DSL/record_text.hpp"
+#include "inlay/detail/records.hpp"
 
 #include <bit>
+#include <stdexcept>
 
 namespace inlay_random {
 
@@ -54,6 +56,19 @@ inlay_program program::get() {
   p.locations = locations_.data();
   p.location_count = locations_.size();
   return p;
+}
+
+void program::replace(std::string_view text) {
+  inlay::records::writer read;
+  if (std::string error = inlay::records::parse(text, read); !error.empty())
+    throw std::runtime_error(error);
+  records_ = read.records();
+  words_ = read.words();
+  locations_.clear();
+  for (inlay_record &record : records_) {
+    record.location = static_cast<std::uint32_t>(locations_.size());
+    locations_.push_back({"random.cpp", record.location + 1, 1});
+  }
 }
 
 std::string program::text() { return record_text(get()); }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inlay_random {
@@ -29,6 +30,8 @@ public:
 
   /// Returns the program; valid while this object lives and does not change.
   inlay_program get();
+  /// Takes the records of `text`, as `text()` prints them, instead.
+  void replace(std::string_view text);
   /// Prints the records, one a line.
   std::string text();
 
@@ -63,6 +66,8 @@ struct test_case {
   program code;
   std::vector<parameter> parameters;
   std::vector<int> result_types, result_ranks;
+  bool must_fail = false;  ///< an index that every run reaches leaves 64 bits
+  bool may_misfit = false; ///< some extents need not fit
 };
 
 } // namespace inlay_random

@@ -10,6 +10,13 @@ namespace inlay_random {
 /// Records `number`: as a constant, or computed from the run-time integer.
 std::int64_t generator::integer(std::int64_t number) {
   program &code = test_.code;
+  if (is_at_edge() && chance(dead_ ? 50 : 25)) {
+    if (chance(dead_ ? 60 : 2)) {
+      test_.may_misfit = true;
+      return subscript(wild());
+    }
+    return subscript(sum_to(number, !chance(3)));
+  }
   if (p_ < 0 || !chance(15))
     return code.constant(INLAY_I64, number);
   std::int64_t rest = code.constant(INLAY_I64, number - p_number_);
