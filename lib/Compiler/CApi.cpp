@@ -4,6 +4,8 @@
 // diagnostic leaves them: every failure is a status and one line of text.
 
 #include "ErrorText.h"
+#include "OwnThread.h"
+#include "ReusePool.h"
 #include "inlay-mlir/Compiler/Compiler.h"
 #include "inlay-mlir/Compiler/Interpret.h"
 #include "inlay-mlir/Import/Import.h"
@@ -13,33 +15,46 @@
 #include "mlir/IR/MLIRContext.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
+#include <atomic>
 
 using namespace mlir;
 using namespace mlir::inlay;
 
-/// Returns this thread's context: loading the dialects takes as long as some of
-/// the passes. What programs leave in it is never freed, so that it is replaced
-/// now and then.
-static MLIRContext &getContext() {
-  constexpr unsigned mostUses = 64;
-  static thread_local std::unique_ptr<MLIRContext> context;
-  static thread_local unsigned uses = 0;
-  if (!context || uses == mostUses) {
+namespace {
+/// A context that was used before: loading the dialects takes as long as some
+/// of the passes. What programs leave in it is never freed, so that it is
+/// replaced now and then.
+struct UsedContext {
+  static constexpr unsigned mostUses = 64;
+
+  static ReusePool<UsedContext> &pool() {
+    static auto &contexts = *new ReusePool<UsedContext>;
+    return contexts;
+  }
+  static std::unique_ptr<UsedContext> take() {
+    if (auto kept = pool().take([](const UsedContext &) { return true; }))
+      return kept;
     DialectRegistry registry;
     registerCompilerDialects(registry);
-    context = std::make_unique<MLIRContext>(registry,
-                                            MLIRContext::Threading::DISABLED);
-    uses = 0;
+    return std::make_unique<UsedContext>(std::make_unique<MLIRContext>(
+        registry, MLIRContext::Threading::DISABLED));
   }
-  ++uses;
-  return *context;
-}
 
-namespace {
+  std::unique_ptr<MLIRContext> context;
+  unsigned uses = 0;
+};
+
+/// Notes that the process destroys its static objects, LLVM's next: what is
+/// left of LLVM then cannot be relied on.
+struct EndOfCompiler {
+  static inline std::atomic<bool> reached = false;
+  ~EndOfCompiler() { reached = true; }
+} endOfCompiler;
+
 /// The import of one program, which collects the first error.
 class Session {
 public:
-  Session() : context(getContext()) {
+  Session() : used(UsedContext::take()), context(*used->context) {
     handler = context.getDiagEngine().registerHandler([&](Diagnostic &found) {
       if (found.getSeverity() == DiagnosticSeverity::Error && message.empty()) {
         llvm::raw_string_ostream stream(message);
@@ -49,7 +64,11 @@ public:
       return success();
     });
   }
-  ~Session() { context.getDiagEngine().eraseHandler(handler); }
+  ~Session() {
+    context.getDiagEngine().eraseHandler(handler);
+    if (++used->uses < UsedContext::mostUses)
+      UsedContext::pool().give(std::move(used));
+  }
 
   /// Imports `program`; null, with the status and message in `error`, if it
   /// is not a valid program.
@@ -70,11 +89,29 @@ public:
   }
 
 private:
+  std::unique_ptr<UsedContext> used;
   MLIRContext &context;
   DiagnosticEngine::HandlerID handler;
   std::string message;
 };
 } // namespace
+
+/// Runs `body` where LLVM can run, and returns its status. Fails, with the
+/// reason in `error`, once LLVM may be gone.
+static int32_t runApart(const inlay_program &program, inlay_error &error,
+                        llvm::function_ref<int32_t()> body) {
+  if (EndOfCompiler::reached)
+    return fillError(error, INLAY_USAGE_ERROR,
+                     std::string("kernel '") + program.name +
+                         "' cannot be compiled any more: the process is ending "
+                         "and has destroyed the compiler's static objects; "
+                         "call the kernel once before");
+  int32_t status = INLAY_OK;
+  if (!runWithThreadLocals([&] { status = body(); }))
+    return fillError(error, INLAY_OUT_OF_MEMORY,
+                     "out of memory: cannot start a thread for the compiler");
+  return status;
+}
 
 /// Hands `text` (or a shared object) over as a blob.
 static void handOver(std::unique_ptr<llvm::MemoryBuffer> buffer,
@@ -95,10 +132,9 @@ static CompileOptions toOptions(const inlay_compile_options *options) {
   return result;
 }
 
-extern "C" int32_t inlay_compile(const inlay_program *program,
-                                 const inlay_compile_options *options,
-                                 inlay_blob *shared_object,
-                                 inlay_error *error) {
+static int32_t compileHere(const inlay_program *program,
+                           const inlay_compile_options *options,
+                           inlay_blob *shared_object, inlay_error *error) {
   Session session;
   OwningOpRef<ModuleOp> module = session.import(*program, *error);
   if (!module)
@@ -110,10 +146,10 @@ extern "C" int32_t inlay_compile(const inlay_program *program,
   return INLAY_OK;
 }
 
-extern "C" int32_t inlay_print_ir(const inlay_program *program,
-                                  const inlay_compile_options *options,
-                                  const char *stage, inlay_blob *text,
-                                  inlay_error *error) {
+static int32_t printHere(const inlay_program *program,
+                         const inlay_compile_options *options,
+                         const char *stage, inlay_blob *text,
+                         inlay_error *error) {
   Session session;
   OwningOpRef<ModuleOp> module = session.import(*program, *error);
   if (!module)
@@ -129,10 +165,9 @@ extern "C" int32_t inlay_print_ir(const inlay_program *program,
   return INLAY_OK;
 }
 
-extern "C" int32_t inlay_interpret(const inlay_program *program,
-                                   inlay_context *context,
-                                   void *const *arguments, inlay_array *results,
-                                   inlay_error *error) {
+static int32_t interpretHere(const inlay_program *program,
+                             inlay_context *context, void *const *arguments,
+                             inlay_array *results, inlay_error *error) {
   Session session;
   OwningOpRef<ModuleOp> module = session.import(*program, *error);
   if (!module)
@@ -142,4 +177,31 @@ extern "C" int32_t inlay_interpret(const inlay_program *program,
     return session.failInternally(*error);
   return interpretOnArrays(findEntry(*module, program->name), context,
                            arguments, results, error);
+}
+
+extern "C" int32_t inlay_compile(const inlay_program *program,
+                                 const inlay_compile_options *options,
+                                 inlay_blob *shared_object,
+                                 inlay_error *error) {
+  return runApart(*program, *error, [&] {
+    return compileHere(program, options, shared_object, error);
+  });
+}
+
+extern "C" int32_t inlay_print_ir(const inlay_program *program,
+                                  const inlay_compile_options *options,
+                                  const char *stage, inlay_blob *text,
+                                  inlay_error *error) {
+  return runApart(*program, *error, [&] {
+    return printHere(program, options, stage, text, error);
+  });
+}
+
+extern "C" int32_t inlay_interpret(const inlay_program *program,
+                                   inlay_context *context,
+                                   void *const *arguments, inlay_array *results,
+                                   inlay_error *error) {
+  return runApart(*program, *error, [&] {
+    return interpretHere(program, context, arguments, results, error);
+  });
 }

@@ -85,8 +85,7 @@ inlay::compile(ModuleOp module, StringRef entry,
   if (!function)
     return failure();
   // First, so that an unknown CPU is the only thing said.
-  llvm::Expected<llvm::TargetMachine &> machine =
-      getTargetMachine(options.target);
+  llvm::Expected<TargetMachinePtr> machine = getTargetMachine(options.target);
   if (!machine)
     return report(module, machine.takeError());
   // One kernel is one function: what else stands in the module is left out.
@@ -105,10 +104,10 @@ inlay::compile(ModuleOp module, StringRef entry,
   if (!code)
     return module.emitError("the lowered module does not translate to LLVM IR");
   addInfo(*code, info);
-  if (llvm::Error error = optimize(*code, *machine))
+  if (llvm::Error error = optimize(*code, **machine))
     return report(module, std::move(error));
   llvm::Expected<llvm::SmallVector<char, 0>> object =
-      emitObject(*code, *machine);
+      emitObject(*code, **machine);
   if (!object)
     return report(module, object.takeError());
   llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> linked =

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// lld's library, on files in memory.
+// lld's library, on files in memory. What lld asks of LLVM's shared state is
+// answered by LinkApart.cpp.
 
+#include "LinkApart.h"
 #include "inlay-mlir/Compiler/Codegen.h"
 
 #include "lld/Common/Driver.h"
 #include "llvm/ADT/ScopeExit.h"
-#include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/SmallVectorMemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
+#include <cerrno>
 #include <mutex>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -18,28 +20,35 @@ LLD_HAS_DRIVER(elf)
 
 using namespace mlir::inlay;
 
-/// Runs lld; its state is global, so one link runs at a time.
-static llvm::Error runLinker(llvm::ArrayRef<const char *> arguments) {
-  static std::mutex mutex;
+/// Runs lld and returns what it wrote. Its state is global, so one link runs
+/// at a time.
+static llvm::Expected<llvm::SmallVector<char, 0>>
+runLinker(llvm::ArrayRef<const char *> arguments) {
+  // Not destroyed at exit: a kernel may be compiled even then.
+  static auto &mutex = *new std::mutex;
   static bool usable = true;
   std::lock_guard<std::mutex> lock(mutex);
   if (!usable)
     return llvm::createStringError("the linker cannot run after its crash");
   std::string text;
   llvm::raw_string_ostream stream(text);
+  LinkOutput output;
   lld::Result result =
       lld::lldMain(arguments, stream, stream, {{lld::Gnu, &lld::elf::link}});
   usable = result.canRunAgain;
   if (result.retCode == 0)
-    return llvm::Error::success();
+    return output.take();
   return llvm::createStringError("linking failed: " +
                                  llvm::StringRef(text).rtrim());
 }
 
-/// Writes all of `bytes`; a memory file may still take less at a time.
+/// Writes all of `bytes`; a memory file may still take less at a time, and a
+/// signal may come between.
 static bool writeAll(int file, llvm::ArrayRef<char> bytes) {
   while (!bytes.empty()) {
     ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR)
+      continue;
     if (written <= 0)
       return false;
     bytes = bytes.drop_front(written);
@@ -47,38 +56,32 @@ static bool writeAll(int file, llvm::ArrayRef<char> bytes) {
   return true;
 }
 
-/// Reserves a name for the linker's output, in memory where the system has a
-/// file system for that. lld replaces the file, so a descriptor would not do.
-static std::error_code reserveOutput(llvm::SmallString<128> &path) {
-  std::error_code failed =
-      llvm::sys::fs::createUniqueFile("/dev/shm/inlay-%%%%%%%%.so", path);
-  return failed ? llvm::sys::fs::createTemporaryFile("inlay", "so", path)
-                : failed;
-}
-
 llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
 mlir::inlay::linkSharedObject(llvm::ArrayRef<char> object) {
   int input = ::memfd_create("inlay-object", MFD_CLOEXEC);
-  llvm::scope_exit closeInput([&] { ::close(input); });
+  llvm::scope_exit closeInput([&] {
+    if (input >= 0)
+      ::close(input);
+  });
   if (input < 0 || !writeAll(input, object))
     return llvm::createStringError("cannot write an object to memory");
   std::string inputPath = "/proc/self/fd/" + std::to_string(input);
-  llvm::SmallString<128> outputPath;
-  if (std::error_code failed = reserveOutput(outputPath))
-    return llvm::createStringError("cannot create a temporary file: " +
-                                   failed.message());
-  llvm::FileRemover removeOutput(outputPath);
-  const char *arguments[] = {
-      "ld.lld",          "-shared", "--threads=1", "--hash-style=gnu", "-z",
-      "noseparate-code", "-z",      "noexecstack", inputPath.c_str(),  "-o",
-      outputPath.c_str()};
-  if (llvm::Error error = runLinker(arguments))
-    return error;
-  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer =
-      llvm::MemoryBuffer::getFile(outputPath, /*IsText=*/false,
-                                  /*RequiresNullTerminator=*/false);
-  if (!buffer)
-    return llvm::createStringError("cannot read the linked kernel: " +
-                                   buffer.getError().message());
-  return std::move(*buffer);
+  // lld removes a regular file that has the output's name; a device it leaves
+  // alone.
+  const char *arguments[] = {"ld.lld",
+                             "-shared",
+                             "--threads=1",
+                             "--hash-style=gnu",
+                             "-z",
+                             "noseparate-code",
+                             "-z",
+                             "noexecstack",
+                             "-o",
+                             "/dev/null",
+                             inputPath.c_str()};
+  llvm::Expected<llvm::SmallVector<char, 0>> linked = runLinker(arguments);
+  if (!linked)
+    return linked.takeError();
+  return std::make_unique<llvm::SmallVectorMemoryBuffer>(
+      std::move(*linked), /*RequiresNullTerminator=*/false);
 }

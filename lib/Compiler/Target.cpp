@@ -3,6 +3,7 @@
 // The machine that code is made for.
 
 #include "inlay-mlir/Compiler/Target.h"
+#include "ReusePool.h"
 
 #include "llvm/ADT/StringMap.h"
 #include "llvm/MC/MCSubtargetInfo.h"
@@ -26,14 +27,15 @@ static void initializeTargets() {
 Target Target::host() {
   // What the CPU reports and what the system lets us use may differ: take the
   // features that were found, not those of the name.
-  static const Target target = [] {
+  // Not destroyed at exit: a kernel may be compiled even then.
+  static const auto &target = *new const Target([] {
     llvm::SubtargetFeatures features;
     for (const auto &feature : llvm::sys::getHostCPUFeatures())
       features.AddFeature(feature.first(), feature.second);
     return Target{llvm::sys::getProcessTriple(),
                   std::string(llvm::sys::getHostCPUName()),
                   features.getString()};
-  }();
+  }());
   return target;
 }
 
@@ -68,19 +70,30 @@ createTargetMachine(const Target &target) {
   return machine;
 }
 
-llvm::Expected<llvm::TargetMachine &>
+namespace {
+/// A machine serves one thread at a time, and learns its features only once.
+struct KnownMachine {
+  Target target;
+  std::unique_ptr<llvm::TargetMachine> machine;
+};
+} // namespace
+
+llvm::Expected<TargetMachinePtr>
 mlir::inlay::getTargetMachine(const Target &target) {
-  // A machine serves one thread at a time, and learns its features only once.
-  static thread_local Target known;
-  static thread_local std::unique_ptr<llvm::TargetMachine> machine;
-  if (!machine || known != target) {
+  static auto &pool = *new ReusePool<KnownMachine>;
+  std::unique_ptr<KnownMachine> known = pool.take(
+      [&](const KnownMachine &kept) { return kept.target == target; });
+  if (!known) {
     auto made = createTargetMachine(target);
     if (!made)
       return made.takeError();
-    machine = std::move(*made);
-    known = target;
+    known = std::make_unique<KnownMachine>(target, std::move(*made));
   }
-  return *machine;
+  llvm::TargetMachine *machine = known->machine.get();
+  return TargetMachinePtr(machine,
+                          [owner = known.release()](llvm::TargetMachine *) {
+                            pool.give(std::unique_ptr<KnownMachine>(owner));
+                          });
 }
 
 unsigned Target::getVectorBytes() const {

@@ -7,6 +7,7 @@
 #include "ErrorRecord.h"
 #include "Kernel.h"
 #include "SharedObject.h"
+#include "ThreadState.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -50,9 +51,12 @@ bool read_options(const inlay_kernel_options *options, request &r,
   return false;
 }
 
+/// Made when this library is loaded, before there are threads, and not
+/// destroyed at exit: kernels are looked up even then.
+const std::string &processor = *new const std::string(processor_identity());
+
 /// Hashes all that the machine code depends on.
 hash128 code_key(const request &r) {
-  static const std::string processor = processor_identity();
   std::string rest =
       "inlay " INLAY_VERSION " abi " + std::to_string(INLAY_ABI_VERSION) +
       " flags " + std::to_string(r.flags) + "\ncpu " +
@@ -174,10 +178,7 @@ struct kernel_table {
   std::vector<std::unique_ptr<inlay_kernel>> loaded;
 };
 
-kernel_table &table() {
-  static kernel_table *const the_table = new kernel_table;
-  return *the_table;
-}
+kernel_table &table = *new kernel_table;
 
 std::int32_t find(const inlay_program &program,
                   const inlay_kernel_options *options, inlay_kernel **out,
@@ -190,7 +191,7 @@ std::int32_t find(const inlay_program &program,
   // Kernels of other places have other messages: in the table each has its own.
   hash128 key = hash_bytes(r.places.data(), r.places.size(), r.key);
   key.low ^= r.reference;
-  table_entry &entry = table().entry(key);
+  table_entry &entry = table.entry(key);
   std::lock_guard<std::mutex> guard(entry.lock);
   inlay_error own;
   set_error(&own, INLAY_INTERNAL_ERROR, "the compiler gave no reason");
@@ -211,6 +212,7 @@ int32_t inlay_kernel_find(const inlay_program *program,
                           const inlay_kernel_options *options,
                           inlay_kernel **out, inlay_error *error) {
   *out = nullptr;
+  kept_thread_state state;
   try {
     return find(*program, options, out, error);
   } catch (const std::bad_alloc &) {
@@ -223,6 +225,7 @@ int32_t inlay_kernel_find(const inlay_program *program,
 int32_t inlay_kernel_load(const void *shared_object, uint64_t size,
                           inlay_kernel **out, inlay_error *error) {
   *out = nullptr;
+  kept_thread_state state;
   try {
     auto kernel = std::make_unique<inlay_kernel>();
     loaded_kernel loaded;
@@ -235,7 +238,7 @@ int32_t inlay_kernel_load(const void *shared_object, uint64_t size,
     kernel->origin.kind = kernel_origin::shared_object;
     kernel->make_counters();
     *out = kernel.get();
-    table().keep(std::move(kernel));
+    table.keep(std::move(kernel));
     return INLAY_OK;
   } catch (const std::bad_alloc &) {
     return set_error(error, INLAY_OUT_OF_MEMORY,

@@ -50,7 +50,8 @@ void *open_image(const void *image, std::size_t size, std::string &problem) {
 /// the loader would give the first.
 void *open_path(const std::string &path) {
   static std::mutex lock;
-  static std::set<std::string> opened;
+  // Not destroyed at exit: kernels are loaded even then.
+  static auto &opened = *new std::set<std::string>;
   std::lock_guard<std::mutex> guard(lock);
   if (path.empty() || opened.contains(path))
     return nullptr;

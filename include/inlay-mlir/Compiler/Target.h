@@ -7,6 +7,8 @@
 
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
+#include <functional>
+#include <memory>
 #include <string>
 
 namespace llvm {
@@ -31,11 +33,15 @@ struct Target {
   unsigned getVectorBytes() const;
 };
 
+/// Owns a machine for the time of one use, and keeps it for the next.
+using TargetMachinePtr =
+    std::unique_ptr<llvm::TargetMachine,
+                    std::function<void(llvm::TargetMachine *)>>;
+
 /// Returns LLVM's description of `target`, for position-independent code
-/// without contraction of floating-point operations. It belongs to the calling
-/// thread and lives until that asks for another target. Fails on an unknown
-/// CPU.
-llvm::Expected<llvm::TargetMachine &> getTargetMachine(const Target &target);
+/// without contraction of floating-point operations. Nobody else uses it until
+/// it is given back. Fails on an unknown CPU.
+llvm::Expected<TargetMachinePtr> getTargetMachine(const Target &target);
 
 } // namespace mlir::inlay
 
