@@ -4,6 +4,9 @@ if(NOT LLVM_PACKAGE_VERSION VERSION_GREATER_EQUAL 22 OR
    NOT LLVM_PACKAGE_VERSION VERSION_LESS 23)
   message(FATAL_ERROR "Inlay needs LLVM/MLIR 22, found ${LLVM_PACKAGE_VERSION} in ${MLIR_DIR}")
 endif()
+# Part of the keys of compiled kernels.
+set_target_properties(inlay-runtime-objects PROPERTIES
+  INLAY_LLVM_VERSION ${LLVM_PACKAGE_VERSION})
 list(APPEND CMAKE_MODULE_PATH ${MLIR_CMAKE_DIR} ${LLVM_CMAKE_DIR})
 include(TableGen)
 include(AddLLVM)

@@ -23,6 +23,8 @@ public:
   inlay_status status() const noexcept {
     return static_cast<inlay_status>(record_.status);
   }
+  /// Returns status and message as the C ABI gives them.
+  const inlay_error &record() const noexcept { return record_; }
 
 private:
   inlay_error record_;
@@ -54,6 +56,9 @@ public:
 
 /// Throws the exception that belongs to the status of `record`.
 [[noreturn]] INLAY_EXPORT void throw_error(const inlay_error &record);
+
+/// Returns the error that stands for a std::bad_alloc.
+INLAY_EXPORT inlay_error out_of_memory_record() noexcept;
 
 /// Throws a usage_error with a message as of printf.
 [[noreturn]] INLAY_EXPORT void throw_usage_error(const char *format, ...)

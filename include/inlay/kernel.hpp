@@ -7,6 +7,8 @@
 #include "inlay/detail/signature.hpp"
 #include "inlay/outcome.hpp"
 
+#include <new>
+
 namespace inlay {
 
 /// Chooses what runs a kernel.
@@ -52,15 +54,22 @@ public:
     }
   }
 
-  /// Does the same, but returns the error of the call instead of throwing it.
+  /// Does the same, but returns the error instead of throwing it, also that of
+  /// capturing and compiling. What the lambda itself throws passes through.
   template <class... A> auto try_call(A &&...arguments) const {
     if constexpr (check_call<A...>()) {
       using call = detail::returned<typename detail::signature_of<F>::result>;
       using value = outcome<typename call::type>;
       inlay_result results[call::count + 1];
       inlay_error error;
-      if (run(results, error, static_cast<A &&>(arguments)...) != INLAY_OK)
-        return value(error);
+      try {
+        if (run(results, error, static_cast<A &&>(arguments)...) != INLAY_OK)
+          return value(error);
+      } catch (const inlay::error &caught) {
+        return value(caught.record());
+      } catch (const std::bad_alloc &) {
+        return value(out_of_memory_record());
+      }
       if constexpr (call::count == 0)
         return value::done();
       else

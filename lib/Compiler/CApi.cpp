@@ -8,13 +8,16 @@
 #include "ReusePool.h"
 #include "inlay-mlir/Compiler/Compiler.h"
 #include "inlay-mlir/Compiler/Interpret.h"
+#include "inlay-mlir/Compiler/Target.h"
 #include "inlay-mlir/Import/Import.h"
+#include "inlay-mlir/Pipelines/Pipelines.h"
 #include "inlay/c/capture.h"
 
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/IR/MLIRContext.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/Target/TargetMachine.h"
 #include <atomic>
 
 using namespace mlir;
@@ -81,7 +84,12 @@ public:
     return module;
   }
 
-  /// Fills `error` with what was diagnosed.
+  /// Fills `error` with what was diagnosed: the caller's fault.
+  int32_t failUsage(inlay_error &error) {
+    return fillError(error, INLAY_USAGE_ERROR, message);
+  }
+
+  /// Fills `error` with what was diagnosed: a fault of ours.
   int32_t failInternally(inlay_error &error) {
     return fillError(error, INLAY_INTERNAL_ERROR,
                      message.empty() ? "a pass failed without a message"
@@ -95,6 +103,15 @@ private:
   std::string message;
 };
 } // namespace
+
+/// Fails, with the reason in `error`, if LLVM does not know the CPU.
+static bool isKnown(const Target &target, inlay_error &error) {
+  llvm::Expected<TargetMachinePtr> machine = getTargetMachine(target);
+  if (machine)
+    return true;
+  fillError(error, INLAY_USAGE_ERROR, llvm::toString(machine.takeError()));
+  return false;
+}
 
 /// Runs `body` where LLVM can run, and returns its status. Fails, with the
 /// reason in `error`, once LLVM may be gone.
@@ -139,7 +156,10 @@ static int32_t compileHere(const inlay_program *program,
   OwningOpRef<ModuleOp> module = session.import(*program, *error);
   if (!module)
     return error->status;
-  auto compiled = compile(*module, program->name, toOptions(options));
+  CompileOptions wanted = toOptions(options);
+  if (!isKnown(wanted.target, *error))
+    return error->status;
+  auto compiled = compile(*module, program->name, wanted);
   if (failed(compiled))
     return session.failInternally(*error);
   handOver(std::move(*compiled), *shared_object);
@@ -154,8 +174,12 @@ static int32_t printHere(const inlay_program *program,
   OwningOpRef<ModuleOp> module = session.import(*program, *error);
   if (!module)
     return error->status;
-  if (failed(lowerTo(*module, stage, toOptions(options))))
-    return session.failInternally(*error);
+  CompileOptions wanted = toOptions(options);
+  if (!isKnown(wanted.target, *error))
+    return error->status;
+  if (failed(lowerTo(*module, stage, wanted)))
+    return symbolizeStage(stage) ? session.failInternally(*error)
+                                 : session.failUsage(*error);
   std::string printed;
   llvm::raw_string_ostream stream(printed);
   OpPrintingFlags flags;

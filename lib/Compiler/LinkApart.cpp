@@ -70,16 +70,18 @@ extern llvm::ThreadPoolStrategy
 llvm::ThreadPoolStrategy linkStrategy = llvm::hardware_concurrency(1);
 
 /// Replaces llvm::parallelFor, which reads the strategy of the host.
-void forEach(size_t begin, size_t end, llvm::function_ref<void(size_t)> body)
-    asm("__wrap__ZN4llvm11parallelForEmmNS_12function_refIFvmEEE");
+void forEach(
+    size_t begin, size_t end,
+    llvm::function_ref<void(size_t)>
+        body) asm("__wrap__ZN4llvm11parallelForEmmNS_12function_refIFvmEEE");
 void forEach(size_t begin, size_t end, llvm::function_ref<void(size_t)> body) {
   for (size_t i = begin; i != end; ++i)
     body(i);
 }
 
 /// Replaces llvm::parallel::TaskGroup::spawn, which starts LLVM's threads.
-void runTask(llvm::parallel::TaskGroup *group, std::function<void()> task)
-    asm("__wrap__ZN4llvm8parallel9TaskGroup5spawnESt8functionIFvvEE");
+void runTask(llvm::parallel::TaskGroup *group, std::function<void()> task) asm(
+    "__wrap__ZN4llvm8parallel9TaskGroup5spawnESt8functionIFvvEE");
 void runTask(llvm::parallel::TaskGroup *, std::function<void()> task) {
   task();
 }

@@ -26,16 +26,15 @@ static bool runOnNewThread(llvm::function_ref<void()> body) {
   sigset_t all;
   sigfillset(&all);
   pthread_t thread;
-  bool started =
-      pthread_attr_setstacksize(&attributes, stackSize) == 0 &&
-      pthread_attr_setsigmask_np(&attributes, &all) == 0 &&
-      pthread_create(
-          &thread, &attributes,
-          [](void *given) -> void * {
-            (*static_cast<llvm::function_ref<void()> *>(given))();
-            return nullptr;
-          },
-          &body) == 0;
+  bool started = pthread_attr_setstacksize(&attributes, stackSize) == 0 &&
+                 pthread_attr_setsigmask_np(&attributes, &all) == 0 &&
+                 pthread_create(
+                     &thread, &attributes,
+                     [](void *given) -> void * {
+                       (*static_cast<llvm::function_ref<void()> *>(given))();
+                       return nullptr;
+                     },
+                     &body) == 0;
   pthread_attr_destroy(&attributes);
   if (started)
     pthread_join(thread, nullptr);

@@ -18,8 +18,7 @@ namespace mlir::inlay {
 template <typename T> class ReusePool {
 public:
   /// Takes out an object for which `fits` holds; null if there is none.
-  template <typename Predicate>
-  std::unique_ptr<T> take(Predicate fits) {
+  template <typename Predicate> std::unique_ptr<T> take(Predicate fits) {
     std::lock_guard<std::mutex> guard(lock);
     auto found = llvm::find_if(idle, [&](auto &kept) { return fits(*kept); });
     if (found == idle.end())

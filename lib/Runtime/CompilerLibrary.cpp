@@ -4,6 +4,7 @@
 // program: the compiler's and the processor's identity.
 #include "CompilerLibrary.h"
 
+#include "CompilerId.h"
 #include "ErrorRecord.h"
 
 #include <cstdlib>
@@ -36,9 +37,12 @@ std::string compiler_path() {
   return library_name;
 }
 
-std::string compiler_identity(const std::string &path) {
+std::string compiler_identity() {
+  const char *path = std::getenv("INLAY_COMPILER_LIBRARY");
+  if (!path || !*path)
+    return INLAY_COMPILER_ID;
   struct stat status;
-  if (stat(path.c_str(), &status) != 0)
+  if (stat(path, &status) != 0)
     return path;
   return std::to_string(status.st_dev) + " " + std::to_string(status.st_ino) +
          " " + std::to_string(status.st_size) + " " +

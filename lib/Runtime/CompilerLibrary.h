@@ -14,9 +14,12 @@ namespace inlay::runtime {
 /// file beside this library, else a name for the loader to search.
 std::string compiler_path();
 
-/// Identifies a compiler library without opening it, so that what another
-/// build compiled is not taken from the cache.
-std::string compiler_identity(const std::string &path);
+/// Identifies the compiler, so that what another build compiled is not taken
+/// from the cache. The compiler that was built with this library has a name
+/// that is known without it: a cache works where the compiler is not installed,
+/// and in another place. One that INLAY_COMPILER_LIBRARY names is known by its
+/// file.
+std::string compiler_identity();
 
 /// Opens the library at `path` and finds a function in it; null with `error`
 /// filled if that fails. The library stays open.

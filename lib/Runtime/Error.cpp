@@ -53,6 +53,13 @@ void throw_ragged(int dimension, std::int64_t found, std::int64_t expected) {
 
 } // namespace detail
 
+inlay_error out_of_memory_record() noexcept {
+  inlay_error error = {};
+  runtime::set_error(&error, INLAY_OUT_OF_MEMORY,
+                     "out of memory: cannot prepare a call");
+  return error;
+}
+
 namespace runtime {
 
 std::int32_t set_error_list(inlay_error *error, inlay_status status,

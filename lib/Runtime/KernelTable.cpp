@@ -61,7 +61,7 @@ hash128 code_key(const request &r) {
       "inlay " INLAY_VERSION " abi " + std::to_string(INLAY_ABI_VERSION) +
       " flags " + std::to_string(r.flags) + "\ncpu " +
       (r.target_cpu.empty() ? "here: " + processor : "named: " + r.target_cpu) +
-      "\ncompiler " + compiler_identity(r.compiler);
+      "\ncompiler " + compiler_identity();
   return hash_bytes(rest.data(), rest.size(), hash_program(r.program));
 }
 

@@ -17,6 +17,6 @@ int main(int count, char **arguments) {
   array<float, 1> u{1, 2};
   kernel([](tensor<float, dyn> &a) { a += 1; })(u);
   std::cout << "option " << option << ", " << option.getNumOccurrences()
-            << " times\nthreads "
-            << llvm::parallel::strategy.ThreadsRequested << std::endl;
+            << " times\nthreads " << llvm::parallel::strategy.ThreadsRequested
+            << std::endl;
 }

@@ -35,9 +35,9 @@ static void record_signals(state &s) {
   for (int signal = 1; signal <= 64; ++signal) {
     struct sigaction action{};
     if (sigaction(signal, nullptr, &action) == 0)
-      s["signal " + std::to_string(signal)] =
-          bytes_of(action.sa_handler) + std::to_string(action.sa_flags) +
-          members_of(action.sa_mask);
+      s["signal " + std::to_string(signal)] = bytes_of(action.sa_handler) +
+                                              std::to_string(action.sa_flags) +
+                                              members_of(action.sa_mask);
   }
   stack_t stack{};
   sigaltstack(nullptr, &stack);
