@@ -165,8 +165,8 @@ kernel(F f, std::source_location where = std::source_location::current()) {
   return kernel_function<F>(f, "kernel", where);
 }
 
-/// Makes a kernel with a name, a C identifier, which shows in reports,
-/// debuggers and profilers.
+/// Makes a kernel with a name, a C identifier, which shows in reports;
+/// debuggers and profilers show `kernel_` and the name.
 template <class F>
 kernel_function<F>
 kernel(const char *name, F f,

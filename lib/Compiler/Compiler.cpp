@@ -9,6 +9,7 @@
 #include "inlay-mlir/Pipelines/Pipelines.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -73,6 +74,24 @@ static void addInfo(llvm::Module &module, StringRef text) {
                            "inlay_kernel_info");
 }
 
+/// Gives the function of the kernel a name of its own, which profilers and
+/// debuggers show; the one that the runtime looks for is weak beside it, so
+/// that tools that know one name for an address choose the other. The prefix
+/// keeps a kernel called "exp" from being what its own calls of exp are bound
+/// to.
+static void nameKernel(llvm::Module &module, StringRef name) {
+  llvm::Function *function = module.getFunction("inlay_kernel");
+  if (!function)
+    return;
+  std::string symbol = "kernel_";
+  for (char c : name)
+    symbol += llvm::isAlnum(c) ? c : '_';
+  function->setName(symbol);
+  llvm::GlobalAlias::create(function->getValueType(), 0,
+                            llvm::GlobalValue::WeakAnyLinkage, "inlay_kernel",
+                            function, &module);
+}
+
 /// Emits `error` as a diagnostic on `module`.
 static LogicalResult report(ModuleOp module, llvm::Error error) {
   return module.emitError() << llvm::toString(std::move(error));
@@ -84,6 +103,7 @@ inlay::compile(ModuleOp module, StringRef entry,
   func::FuncOp function = findEntry(module, entry);
   if (!function)
     return failure();
+  std::string name = function.getName().str();
   // First, so that an unknown CPU is the only thing said.
   llvm::Expected<TargetMachinePtr> machine = getTargetMachine(options.target);
   if (!machine)
@@ -104,6 +124,7 @@ inlay::compile(ModuleOp module, StringRef entry,
   if (!code)
     return module.emitError("the lowered module does not translate to LLVM IR");
   addInfo(*code, info);
+  nameKernel(*code, name);
   if (llvm::Error error = optimize(*code, **machine))
     return report(module, std::move(error));
   llvm::Expected<llvm::SmallVector<char, 0>> object =
