@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # The files with RUN lines, and what their lines may name.
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -16,6 +17,8 @@ config.excludes = ["CMakeLists.txt", "Inputs", "program", "tool"]
 config.test_source_root = os.path.join(config.inlay_source, "test")
 config.test_exec_root = os.path.join(config.inlay_build, "test")
 environment.prepare(config)
+if shutil.which("gdb"):
+    config.available_features.add("gdb")
 
 tool_folders = [config.inlay_bindir, config.llvm_tools_dir]
 llvm_config.with_environment("PATH", tool_folders, append_path=True)
