@@ -21,13 +21,20 @@ int32_t inlay::fillError(inlay_error &error, int32_t status, StringRef text) {
   return status;
 }
 
+/// Tabs and line ends part the fields of texts that hold places.
+static bool isControl(char c) {
+  auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7f;
+}
+
 std::string inlay::shortPlace(Location location) {
   auto place = location->findInstanceOf<FileLineColLoc>();
   if (!place)
     return "";
-  return (llvm::sys::path::filename(place.getFilename().getValue()) + ":" +
-          Twine(place.getLine()))
-      .str();
+  std::string name =
+      llvm::sys::path::filename(place.getFilename().getValue()).str();
+  std::replace_if(name.begin(), name.end(), isControl, '?');
+  return name + ":" + std::to_string(place.getLine());
 }
 
 std::string inlay::placeOf(Location location) {

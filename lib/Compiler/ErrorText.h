@@ -15,7 +15,8 @@ namespace mlir::inlay {
 int32_t fillError(inlay_error &error, int32_t status, StringRef text);
 
 /// Returns "file.cpp:3" for a location with a place in a source file (the
-/// file's name without its folder), else nothing.
+/// file's name without its folder, with '?' for control characters), else
+/// nothing.
 std::string shortPlace(Location location);
 
 /// Returns "file.cpp:3: ", or nothing.

@@ -55,14 +55,19 @@ hash128 hash_program(const inlay_program &program) {
   return hash_bytes(program.words, program.word_count * sizeof(int64_t), hash);
 }
 
-/// Writes "file.cpp:3", with the last part of the path only.
+/// Writes "file.cpp:3", with the last part of the path only and, as the
+/// compiler does, '?' for control characters: tabs and line ends part the
+/// fields of texts that hold places.
 static std::string place_text(const inlay_program &program,
                               std::uint32_t location) {
   if (location >= program.location_count)
     return {};
   const inlay_location &l = program.locations[location];
-  return std::string(l.file ? base_name(l.file) : "") + ":" +
-         std::to_string(l.line);
+  std::string name = l.file ? base_name(l.file) : "";
+  for (char &c : name)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      c = '?';
+  return name + ":" + std::to_string(l.line);
 }
 
 std::string place_of(const inlay_program &program) {
