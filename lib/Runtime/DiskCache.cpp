@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -53,14 +54,23 @@ bool make_folders(const std::string &path) {
 }
 
 /// Removes the older half of a folder that has grown too large. Entries of
-/// compilers and programs that are gone would stay forever otherwise.
+/// compilers and programs that are gone would stay forever otherwise. What a
+/// process that was killed left half written goes once no writer can be at it.
 void prune(const std::string &folder) {
   namespace fs = std::filesystem;
   std::vector<std::pair<fs::file_time_type, fs::path>> files;
   std::error_code problem;
   for (fs::directory_iterator it(folder, problem), last; !problem && it != last;
-       it.increment(problem))
-    files.emplace_back(it->last_write_time(problem), it->path());
+       it.increment(problem)) {
+    fs::file_time_type time = it->last_write_time(problem);
+    if (!problem && it->path().extension() == ".tmp" &&
+        fs::file_time_type::clock::now() - time > std::chrono::hours(1))
+      fs::remove(it->path(), problem);
+    else if (!problem)
+      files.emplace_back(time, it->path());
+    // Another process may have removed the file meanwhile.
+    problem.clear();
+  }
   if (files.size() <= disk_cache::most_entries)
     return;
   std::sort(files.begin(), files.end());

@@ -6,6 +6,7 @@
 #include "TestKernel.h"
 #include "WholeFile.h"
 
+#include <chrono>
 #include <sys/stat.h>
 
 using namespace inlay;
@@ -116,4 +117,21 @@ TEST(DiskCache, Environment) {
   environment_guard none("INLAY_CACHE_DIR", "");
   EXPECT_EQ(disk_cache().folder(), "");
   EXPECT_EQ(disk_cache().refusal(), "");
+}
+
+// Tests that what a killed writer left goes, and what one may be writing stays.
+TEST(DiskCache, LeftOver) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
+  disk_cache cache;
+  std::string old_file = folder.path + "/a.so.1.0.tmp",
+              new_file = folder.path + "/a.so.2.0.tmp";
+  for (const std::string &path : {old_file, new_file})
+    ASSERT_EQ(write_whole_file(path, "x", 1, 0700), 0);
+  std::filesystem::last_write_time(
+      old_file,
+      std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+  ASSERT_TRUE(cache.write({5, 6}, {"some shared object", "1\ta:1\n"}));
+  EXPECT_FALSE(std::filesystem::exists(old_file));
+  EXPECT_TRUE(std::filesystem::exists(new_file));
 }
