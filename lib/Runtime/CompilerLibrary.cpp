@@ -18,7 +18,8 @@
 
 namespace inlay::runtime {
 
-static constexpr const char *library_name = "libinlay-compiler.so";
+static constexpr const char *library_name =
+    "libinlay-compiler.so." INLAY_VERSION_MAJOR;
 
 std::string compiler_path() {
   const char *wanted = std::getenv("INLAY_COMPILER_LIBRARY");
