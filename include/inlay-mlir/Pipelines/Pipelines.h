@@ -5,6 +5,7 @@
 #ifndef INLAY_MLIR_PIPELINES_PIPELINES_H
 #define INLAY_MLIR_PIPELINES_PIPELINES_H
 
+#include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassOptions.h"
 
@@ -27,11 +28,11 @@ std::optional<Stage> symbolizeStage(StringRef name);
 
 /// Says for what the pipeline lowers.
 struct CpuPipelineOptions : public PassPipelineOptions<CpuPipelineOptions> {
-  Option<unsigned> vectorBytes{
+  Option<int64_t> vectorBytes{
       *this, "vector-bytes",
       llvm::cl::desc("width of the vectors in bytes: 64 with AVX-512, 32 with "
                      "AVX, 16 without"),
-      llvm::cl::init(32)};
+      llvm::cl::init(defaultVectorBytes)};
 };
 
 /// Adds the passes behind stage `from` up to and including stage `to`.

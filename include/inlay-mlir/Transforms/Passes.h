@@ -9,6 +9,10 @@
 
 namespace mlir::inlay {
 
+/// The width of vectors in bytes where nobody names the processor: AVX's, which
+/// every x86-64 processor of today has.
+constexpr int64_t defaultVectorBytes = 32;
+
 #define GEN_PASS_DECL
 #include "inlay-mlir/Transforms/Passes.h.inc"
 

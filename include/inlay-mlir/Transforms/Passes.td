@@ -253,9 +253,9 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
     ```
     becomes
     ```mlir
-    scf.for %k = %c0 to %c64 step %c16 {
-      %0 = vector.load %s[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
-      vector.store %0, %t[%k] : memref<64xf32, strided<[1]>>, vector<16xf32>
+    scf.for %k = %c0 to %c64 step %c8 {
+      %0 = vector.load %s[%k] : memref<64xf32, strided<[1]>>, vector<8xf32>
+      vector.store %0, %t[%k] : memref<64xf32, strided<[1]>>, vector<8xf32>
     }
     ```
 
@@ -263,8 +263,9 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
     products and the loops of checks.
   }];
   let options = [
-    Option<"vectorBytes", "vector-bytes", "int64_t", "64",
-           "the width of vectors in bytes: 16, 32 or 64">
+    Option<"vectorBytes", "vector-bytes", "int64_t",
+           "::mlir::inlay::defaultVectorBytes",
+           "width of the vectors in bytes: 64 with AVX-512, 32 with AVX, 16 without">
   ];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::memref::MemRefDialect",
