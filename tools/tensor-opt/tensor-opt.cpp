@@ -11,6 +11,7 @@
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Tools/mlir-opt/MlirOptMain.h"
 #include "llvm/ADT/Statistic.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/ToolOutputFile.h"
@@ -53,6 +54,10 @@ int main(int argc, char **argv) {
   registerAllPasses();
   inlay::registerInlayPasses();
   inlay::registerPipelines();
+  llvm::cl::SetVersionPrinter([](raw_ostream &os) {
+    os << "tensor-opt of Inlay " INLAY_VERSION ", LLVM " LLVM_VERSION_STRING
+          "\n";
+  });
   auto [input, output] = registerAndParseCLIOptions(
       argc, argv, "Inlay's optimizer driver\n", registry);
   return asMainReturnCode(

@@ -9,6 +9,7 @@
 
 #include "mlir/IR/MLIRContext.h"
 #include "mlir/Parser/Parser.h"
+#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Format.h"
 #include <algorithm>
@@ -177,6 +178,10 @@ static int run(ModuleOp module, func::FuncOp entry) {
 
 int main(int argc, char **argv) {
   cl::HideUnrelatedOptions(category);
+  cl::SetVersionPrinter([](llvm::raw_ostream &os) {
+    os << "tensor-run of Inlay " INLAY_VERSION ", LLVM " LLVM_VERSION_STRING
+          "\n";
+  });
   std::string usage;
   llvm::raw_string_ostream usageStream(usage);
   if (!cl::ParseCommandLineOptions(
