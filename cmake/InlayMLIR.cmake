@@ -1,5 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Finds LLVM/MLIR 22 and defines `inlay_add_mlir_library(NAME sources...)`.
-find_package(MLIR REQUIRED CONFIG HINTS /usr/lib/llvm-22/lib/cmake/mlir)
+set(INLAY_LLVM_ROOT /usr/lib/llvm-22 CACHE PATH "Where LLVM and MLIR 22 are looked for first")
+find_package(MLIR REQUIRED CONFIG HINTS ${INLAY_LLVM_ROOT}/lib/cmake/mlir)
 if(NOT LLVM_PACKAGE_VERSION VERSION_GREATER_EQUAL 22 OR
    NOT LLVM_PACKAGE_VERSION VERSION_LESS 23)
   message(FATAL_ERROR "Inlay needs LLVM/MLIR 22, found ${LLVM_PACKAGE_VERSION} in ${MLIR_DIR}")
@@ -12,6 +14,12 @@ include(TableGen)
 include(AddLLVM)
 include(AddMLIR)
 
+# Debian keeps libLLVM among the system's libraries, but libMLIR in LLVM's own
+# folder only, where the linker does not look by itself.
+set(INLAY_INSTALL_LLVM_RPATH ${LLVM_LIBRARY_DIR} CACHE STRING
+  "Where the installed compiler and tools look for libMLIR and libLLVM; empty where the system finds them")
+list(APPEND CMAKE_INSTALL_RPATH ${INLAY_INSTALL_LLVM_RPATH})
+
 add_library(inlay_mlir_settings INTERFACE)
 target_link_libraries(inlay_mlir_settings INTERFACE inlay_settings)
 target_compile_features(inlay_mlir_settings INTERFACE cxx_std_20)
@@ -22,7 +30,9 @@ target_include_directories(inlay_mlir_settings INTERFACE
   $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/include>)
 separate_arguments(llvm_definitions NATIVE_COMMAND ${LLVM_DEFINITIONS})
 target_compile_definitions(inlay_mlir_settings INTERFACE ${llvm_definitions})
-target_compile_options(inlay_mlir_settings INTERFACE -fno-rtti)
+if(NOT LLVM_ENABLE_RTTI)
+  target_compile_options(inlay_mlir_settings INTERFACE -fno-rtti)
+endif()
 
 # One library of the compiler strand, as objects that libinlay-compiler
 # collects. Everything links the shared libMLIR and libLLVM.

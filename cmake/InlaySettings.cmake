@@ -11,3 +11,11 @@ if(INLAY_SANITIZE)
     $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
   target_link_options(inlay_settings INTERFACE -fsanitize=${INLAY_SANITIZE})
 endif()
+if(INLAY_COVERAGE)
+  # A few files that all processes of the tests share and add to. The path is
+  # built in, since tests do not inherit the environment.
+  set(coverage_options -fcoverage-mapping
+    -fprofile-instr-generate=${PROJECT_BINARY_DIR}/profiles/%4m.profraw)
+  target_compile_options(inlay_settings INTERFACE ${coverage_options})
+  target_link_options(inlay_settings INTERFACE ${coverage_options})
+endif()

@@ -18,4 +18,5 @@ function(inlay_add_unittest name)
   set_target_properties(${name} PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/test/unit)
   add_dependencies(inlay-test-depends ${name})
+  add_test(NAME ${name} COMMAND ${name})
 endfunction()

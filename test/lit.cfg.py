@@ -13,12 +13,13 @@ import environment
 config.name = "Inlay"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".mlir", ".test"]
-config.excludes = ["CMakeLists.txt", "Inputs", "program", "tool"]
+config.excludes = ["CMakeLists.txt", "Inputs", "parent", "program", "tool"]
 config.test_source_root = os.path.join(config.inlay_source, "test")
 config.test_exec_root = os.path.join(config.inlay_build, "test")
 environment.prepare(config)
-if shutil.which("gdb"):
-    config.available_features.add("gdb")
+for tool in ["gdb", "pkg-config"]:
+    if shutil.which(tool):
+        config.available_features.add(tool)
 
 tool_folders = [config.inlay_bindir, config.llvm_tools_dir]
 llvm_config.with_environment("PATH", tool_folders, append_path=True)
