@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Counts the results of one run of the suite: prints "N passed, N failed" and
 ends with status 1 unless something passed and nothing failed.
-Usage: summary.py RESULTS.json"""
+Usage: summary.py RESULTS.json [NAME=CODE...], each NAME one more test"""
 
 import json
 import sys
@@ -11,9 +11,10 @@ PASSED = {"PASS", "FLAKYPASS", "XFAIL"}
 NOT_RUN = {"UNSUPPORTED", "EXCLUDED", "SKIPPED"}
 
 
-def main(path):
+def main(path, *more):
     with open(path, encoding="utf-8") as file:
         codes = [test["code"] for test in json.load(file)["tests"]]
+    codes += [text.rpartition("=")[2] for text in more]
     passed = sum(code in PASSED for code in codes)
     failed = sum(code not in PASSED and code not in NOT_RUN for code in codes)
     print("%d passed, %d failed" % (passed, failed))
@@ -21,4 +22,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))
