@@ -92,8 +92,10 @@ TEST_F(IndexRangeTest, Exactness) {
 TEST_F(IndexRangeTest, WrappedSumsAreOpaque) {
   Value sum = parse("%m = arith.maxsi %x, %c0 : index\n"
                     "%a = arith.addi %m, %m : index");
-  EXPECT_EQ(LinearExpr::of(sum).getTerms()[0].symbol.value, sum);
-  EXPECT_FALSE(isProvedNonNegative(LinearExpr::of(sum)));
+  LinearExpr opaque = LinearExpr::of(sum);
+  ASSERT_EQ(opaque.getTerms().size(), 1u);
+  EXPECT_EQ(opaque.getTerms()[0].symbol.value, sum);
+  EXPECT_FALSE(isProvedNonNegative(opaque));
   sum = parse("%m = arith.maxsi %x, %c0 : index\n"
               "%a = arith.addi %m, %m overflow<nsw> : index");
   EXPECT_TRUE(isProvedNonNegative(LinearExpr::of(sum)));
