@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -53,30 +54,72 @@ bool make_folders(const std::string &path) {
   return true;
 }
 
-/// Removes the older half of a folder that has grown too large. Entries of
-/// compilers and programs that are gone would stay forever otherwise. What a
-/// process that was killed left half written goes once no writer can be at it.
+/// The names that this cache gives: of an entry, and of one being written.
+enum class own_name { none, entry, unfinished };
+
+own_name classify(const std::string &name) {
+  constexpr std::size_t digits = 2 * sizeof(hash128);
+  if (name.find_first_not_of("0123456789abcdef") != digits ||
+      name.compare(digits, 3, ".so") != 0)
+    return own_name::none;
+  if (name.size() == digits + 3)
+    return own_name::entry;
+  bool temporary =
+      name[digits + 3] == '.' && name.size() > digits + 8 &&
+      name.compare(name.size() - 4, 4, ".tmp") == 0 &&
+      name.find_first_not_of("0123456789.", digits + 3) == name.size() - 3;
+  return temporary ? own_name::unfinished : own_name::none;
+}
+
+/// Whether a regular file ends as entries do, under the name of its key.
+bool is_entry(const std::string &path, const std::string &name) {
+  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+  if (file < 0)
+    return false;
+  struct stat status;
+  constexpr off_t size = sizeof(footer);
+  footer end;
+  bool own = fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
+             status.st_size >= size &&
+             pread(file, &end, sizeof end, status.st_size - size) == size &&
+             std::memcmp(end.magic, magic_text, sizeof end.magic) == 0 &&
+             to_hex(end.key) + ".so" == name;
+  close(file);
+  return own;
+}
+
+/// Removes the half of the entries that was not used for longest once there
+/// are too many, and what killed processes left unfinished. Whatever else lies
+/// in the folder belongs to somebody else and stays.
 void prune(const std::string &folder) {
   namespace fs = std::filesystem;
-  std::vector<std::pair<fs::file_time_type, fs::path>> files;
-  std::error_code problem;
+  using clock = fs::file_time_type::clock;
+  std::vector<std::pair<fs::file_time_type, fs::path>> entries;
+  std::error_code problem, ignored;
   for (fs::directory_iterator it(folder, problem), last; !problem && it != last;
        it.increment(problem)) {
-    fs::file_time_type time = it->last_write_time(problem);
-    if (!problem && it->path().extension() == ".tmp" &&
-        fs::file_time_type::clock::now() - time > std::chrono::hours(1))
-      fs::remove(it->path(), problem);
-    else if (!problem)
-      files.emplace_back(time, it->path());
-    // Another process may have removed the file meanwhile.
-    problem.clear();
+    own_name kind = classify(it->path().filename().string());
+    if (kind == own_name::none ||
+        !fs::is_regular_file(it->symlink_status(ignored)))
+      continue;
+    fs::file_time_type used = it->last_write_time(ignored);
+    if (kind == own_name::entry)
+      entries.emplace_back(used, it->path());
+    else if (!ignored && used < clock::now() - std::chrono::hours(1))
+      fs::remove(it->path(), ignored);
   }
-  if (files.size() <= disk_cache::most_entries)
+  // The names are counted first: to read the files takes longer.
+  if (entries.size() <= disk_cache::most_entries)
     return;
-  std::sort(files.begin(), files.end());
-  files.resize(files.size() / 2);
-  for (const auto &[time, path] : files)
-    fs::remove(path, problem);
+  std::erase_if(entries, [](const auto &entry) {
+    return !is_entry(entry.second.string(), entry.second.filename().string());
+  });
+  if (entries.size() <= disk_cache::most_entries)
+    return;
+  std::sort(entries.begin(), entries.end());
+  entries.resize(entries.size() / 2);
+  for (const auto &[used, path] : entries)
+    fs::remove(path, ignored);
 }
 
 } // namespace
@@ -120,6 +163,8 @@ bool disk_cache::read(hash128 key, cache_entry &entry) const {
     return false;
   entry.image = bytes.substr(0, end.image_size);
   entry.places = bytes.substr(end.image_size, end.places_size);
+  // Pruning goes by last use. Where the time cannot be set, it stays older.
+  utimensat(AT_FDCWD, path(key).c_str(), nullptr, AT_SYMLINK_NOFOLLOW);
   return true;
 }
 

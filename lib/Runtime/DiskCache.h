@@ -21,7 +21,8 @@ struct cache_entry {
 /// The cache folder as the environment names it.
 class disk_cache {
 public:
-  /// Beyond this number of entries the older half is removed.
+  /// Beyond this number of entries the half not used for longest is removed.
+  /// Files that are no entries stay.
   static constexpr std::size_t most_entries = 2000;
 
   /// Finds the folder and makes it if it is missing. It is not used if others

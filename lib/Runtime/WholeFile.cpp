@@ -13,7 +13,8 @@
 namespace inlay::runtime {
 
 bool read_whole_file(const std::string &path, std::string &bytes) {
-  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Without O_NONBLOCK a FIFO blocks here, before its kind can be asked for.
+  int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (file < 0)
     return false;
   struct stat status;

@@ -7,6 +7,7 @@
 #include "WholeFile.h"
 
 #include <chrono>
+#include <cstring>
 #include <sys/stat.h>
 
 using namespace inlay;
@@ -84,23 +85,60 @@ TEST(DiskCache, UnsafeFolders) {
   EXPECT_EQ(disk_cache().refusal(), file + " is no folder");
 }
 
-// Tests that a folder does not grow without end, and new entries survive.
+// Tests that a folder does not grow without end, and that what goes is what
+// was not used for longest, never what somebody else put there.
 TEST(DiskCache, Pruning) {
+  namespace fs = std::filesystem;
   temporary_folder folder;
   environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
   disk_cache cache;
-  auto long_ago =
-      std::filesystem::file_time_type::clock::now() - std::chrono::hours(100);
-  for (std::uint64_t n = 0; n < disk_cache::most_entries; ++n) {
-    std::string path = cache.path({n, 0});
-    ASSERT_EQ(write_whole_file(path, "x", 1, 0700), 0);
-    std::filesystem::last_write_time(path, long_ago + std::chrono::seconds(n));
-  }
-  ASSERT_TRUE(cache.write({0, 1}, {"new", ""}));
+  auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(10000);
+  ASSERT_TRUE(cache.write({0, 0}, {"x", ""}));
+  std::string model;
+  ASSERT_TRUE(read_whole_file(cache.path({0, 0}), model));
+  std::size_t key_at = model.size() - 2 * sizeof(hash128);
+  auto put = [&](const std::string &path, const std::string &bytes,
+                 std::uint64_t seconds) {
+    ASSERT_EQ(write_whole_file(path, bytes.data(), bytes.size(), 0700), 0);
+    fs::last_write_time(path, long_ago + std::chrono::seconds(seconds));
+  };
   cache_entry entry;
+  for (std::uint64_t n = 1; n < disk_cache::most_entries; ++n) {
+    hash128 key = {n, 0};
+    std::memcpy(model.data() + key_at, &key, sizeof key);
+    put(cache.path(key), model, n);
+    put(folder.path + "/document" + std::to_string(n), "mine", 0);
+  }
+  put(cache.path({0, 7}), "named like an entry", 0);
+  put(cache.path({0, 8}) + ".12.3.tmp", "unfinished", 0);
+  put(cache.path({0, 8}) + ".mine.tmp", "mine", 0);
+  fs::create_directory(cache.path({0, 9}));
+  // A use makes an old entry a new one.
+  ASSERT_TRUE(cache.write({5, 0}, {"x", ""}));
+  fs::last_write_time(cache.path({5, 0}), long_ago);
+  ASSERT_TRUE(cache.read({5, 0}, entry));
+  ASSERT_TRUE(cache.write({0, 1}, {"new", ""}));
   EXPECT_TRUE(cache.read({0, 1}, entry));
-  EXPECT_FALSE(std::filesystem::exists(cache.path({999, 0})));
-  EXPECT_TRUE(std::filesystem::exists(cache.path({1000, 0})));
+  EXPECT_TRUE(fs::exists(cache.path({5, 0})));
+  EXPECT_FALSE(fs::exists(cache.path({4, 0})));
+  EXPECT_FALSE(fs::exists(cache.path({1001, 0})));
+  EXPECT_TRUE(fs::exists(cache.path({1002, 0})));
+  EXPECT_TRUE(fs::exists(cache.path({0, 7})));
+  EXPECT_FALSE(fs::exists(cache.path({0, 8}) + ".12.3.tmp"));
+  EXPECT_TRUE(fs::exists(cache.path({0, 8}) + ".mine.tmp"));
+  EXPECT_TRUE(fs::exists(cache.path({0, 9})));
+  for (std::uint64_t n = 1; n < disk_cache::most_entries; ++n)
+    EXPECT_TRUE(fs::exists(folder.path + "/document" + std::to_string(n)));
+}
+
+// Tests that a FIFO in an entry's place is no entry, and blocks nobody.
+TEST(DiskCache, Fifo) {
+  temporary_folder folder;
+  environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
+  disk_cache cache;
+  ASSERT_EQ(mkfifo(cache.path({1, 1}).c_str(), 0600), 0);
+  cache_entry entry;
+  EXPECT_FALSE(cache.read({1, 1}, entry));
 }
 
 // Tests the order of the variables that name the folder.
