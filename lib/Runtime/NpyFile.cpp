@@ -27,7 +27,7 @@ namespace {
 class input_file {
 public:
   explicit input_file(const char *path)
-      : path_(path), file_(open(path, O_RDONLY | O_CLOEXEC)) {
+      : path_(path), file_(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
     struct stat status;
     if (file_ < 0 || fstat(file_, &status) != 0)
       fail(std::string("cannot open: ") + std::strerror(errno));
@@ -158,7 +158,15 @@ void write_npy(const char *path, const detail::strided &elements) {
   detail::copy_elements({block.storage.data, elements.type, elements.rank,
                          elements.extent, stride},
                         elements);
-  runtime::replacement_file file(path, 0666);
+  // A rename would take the place of a device or a FIFO, and of a link.
+  struct stat old = {};
+  bool exists = stat(path, &old) == 0;
+  if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode))
+    refuse(path, "cannot write: is a device, FIFO or socket; expected a "
+                 "regular file or none");
+  runtime::replacement_file file(runtime::follow_links(path), 0666);
+  if (exists)
+    file.keep_owner_and_mode(old.st_uid, old.st_gid, old.st_mode & 0777);
   std::string start = runtime::make_npy_header(header);
   file.write(start.data(), start.size());
   file.write(block.storage.data, static_cast<std::size_t>(block.storage.bytes));

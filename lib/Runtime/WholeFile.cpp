@@ -48,6 +48,20 @@ bool write_all(int file, const void *data, std::size_t size) {
   return true;
 }
 
+std::string follow_links(std::string path) {
+  char target[4096];
+  // A loop of links ends at the system's own limit.
+  for (int link = 0; link < 40; ++link) {
+    ssize_t size = readlink(path.c_str(), target, sizeof target);
+    if (size <= 0 || size == sizeof target)
+      break;
+    std::size_t slash = target[0] == '/' ? path.npos : path.rfind('/');
+    path.resize(slash == path.npos ? 0 : slash + 1);
+    path.append(target, static_cast<std::size_t>(size));
+  }
+  return path;
+}
+
 replacement_file::replacement_file(const std::string &path, unsigned mode)
     : path_(path) {
   // The name is unique among processes and threads.
@@ -70,6 +84,16 @@ replacement_file::~replacement_file() {
   close(file_);
   if (!temporary_.empty())
     unlink(temporary_.c_str());
+}
+
+void replacement_file::keep_owner_and_mode(unsigned user, unsigned group,
+                                           unsigned mode) {
+  if (problem != 0)
+    return;
+  // Bits for a group are meant for the old file's group alone.
+  bool kept = fchown(file_, user, group) == 0;
+  if (fchmod(file_, kept ? mode : mode & ~070u) != 0)
+    problem = errno;
 }
 
 void replacement_file::write(const void *data, std::size_t size) {

@@ -14,6 +14,10 @@ bool read_whole_file(const std::string &path, std::string &bytes);
 /// Writes all bytes to a descriptor; false, and errno, if that fails.
 bool write_all(int file, const void *data, std::size_t size);
 
+/// Returns where the symbolic links that `path` ends in lead to, whether
+/// something lies there or not.
+std::string follow_links(std::string path);
+
 /// A file under a temporary name beside the one that it is to replace. It
 /// disappears unless it is put in place.
 class replacement_file {
@@ -24,6 +28,9 @@ public:
   replacement_file(const replacement_file &) = delete;
   replacement_file &operator=(const replacement_file &) = delete;
 
+  /// Takes over what the file to be replaced had; the owner only where the
+  /// system allows it.
+  void keep_owner_and_mode(unsigned user, unsigned group, unsigned mode);
   void write(const void *data, std::size_t size);
   /// Renames the file to its final name. Returns `problem`.
   int put_in_place();

@@ -6,6 +6,8 @@
 #include "WholeFile.h"
 #include "inlay/npy.hpp"
 
+#include <sys/stat.h>
+
 using namespace inlay;
 using test::npy_bytes;
 using test::npy_header;
@@ -101,4 +103,24 @@ TEST(NpyErrors, Damage) {
       bad[n] = c;
       refusal(bad);
     }
+}
+
+// Tests that a FIFO neither blocks nor is replaced, and that a link stays.
+TEST(NpyErrors, NoRegularFile) {
+  temporary_folder folder;
+  std::string fifo = folder.path + "/fifo", link = folder.path + "/link";
+  ASSERT_EQ(mkfifo(fifo.c_str(), 0600), 0);
+  array<float, 1> data(3);
+  EXPECT_THROW((void)(load_npy<float, 1>(fifo.c_str())), data_error);
+  EXPECT_THROW(save_npy(fifo.c_str(), data), data_error);
+  EXPECT_TRUE(std::filesystem::is_fifo(fifo));
+  std::filesystem::create_symlink("target", link);
+  save_npy(link.c_str(), data);
+  std::string target = folder.path + "/target";
+  ASSERT_EQ(chmod(target.c_str(), 0640), 0);
+  save_npy(link.c_str(), data);
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  struct stat status;
+  ASSERT_EQ(stat(target.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0640u);
 }

@@ -43,6 +43,9 @@ INLAY_EXPORT npy_array read_npy(const char *path);
 
 /// Writes a file, whole or not at all.
 /// Errors: data_error with one line that names the file.
+/// A symbolic link is followed, a regular file keeps its mode and, where the
+/// system allows it, its owner; what is no regular file is refused. Another
+/// hard link of an old file keeps the old contents.
 INLAY_EXPORT void write_npy(const char *path, const detail::strided &elements);
 
 namespace detail {
