@@ -162,8 +162,8 @@ TEST(DiskCache, LeftOver) {
   temporary_folder folder;
   environment_guard guard("INLAY_CACHE_DIR", folder.path.c_str());
   disk_cache cache;
-  std::string old_file = folder.path + "/a.so.1.0.tmp",
-              new_file = folder.path + "/a.so.2.0.tmp";
+  std::string old_file = cache.path({9, 9}) + ".1.0.tmp",
+              new_file = cache.path({9, 9}) + ".2.0.tmp";
   for (const std::string &path : {old_file, new_file})
     ASSERT_EQ(write_whole_file(path, "x", 1, 0700), 0);
   std::filesystem::last_write_time(
