@@ -31,19 +31,6 @@ namespace mlir::inlay {
 using namespace mlir;
 using namespace mlir::inlay;
 
-void inlay::populateUpstreamPatterns(RewritePatternSet &patterns) {
-  MLIRContext *context = patterns.getContext();
-  for (StringRef name : {"arith", "inlay", "linalg", "math", "scf", "tensor"}) {
-    Dialect *dialect = context->getLoadedDialect(name);
-    if (!dialect)
-      continue;
-    dialect->getCanonicalizationPatterns(patterns);
-    for (RegisteredOperationName op :
-         context->getRegisteredOperationsByDialect(name))
-      op.getCanonicalizationPatterns(patterns, context);
-  }
-}
-
 namespace {
 struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
   LogicalResult initialize(MLIRContext *context) override {
@@ -61,6 +48,8 @@ struct SimplifyPass : inlay::impl::SimplifyPassBase<SimplifyPass> {
       bool merged = false;
       resolveExtents(getOperation());
       GreedyRewriteConfig config;
+      // One of the patterns folds.
+      config.enableFolding(false);
       config.setRegionSimplificationLevel(GreedySimplifyRegionLevel::Normal);
       if (failed(applyPatternsGreedily(getOperation(), patterns, config))) {
         getOperation().emitError("simplification does not come to an end");

@@ -10,7 +10,8 @@
 
 namespace mlir::inlay {
 
-/// Adds upstream's canonicalizations of the dialects of imported IR.
+/// Adds upstream's folds and canonicalizations of the dialects of imported IR,
+/// but for elementwise operations whose extents are known at run time only.
 void populateUpstreamPatterns(RewritePatternSet &patterns);
 
 /// Adds the composition of a slice of a slice.
