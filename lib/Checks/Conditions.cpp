@@ -276,6 +276,8 @@ CheckCounts inlay::insertChecks(Operation *op, KnownConditions &known) {
   };
   if (auto slice = dyn_cast<SliceOp>(op))
     return checkRegion(slice.getSource(), slice.getRegionSpec());
+  if (auto copy = dyn_cast<CopyOp>(op))
+    return checkRegion(copy.getSource(), copy.getRegionSpec());
   if (auto update = dyn_cast<UpdateOp>(op))
     return checkRegion(update.getDest(), update.getRegionSpec());
   if (auto gather = dyn_cast<GatherOp>(op))

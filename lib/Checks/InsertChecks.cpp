@@ -8,6 +8,7 @@
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "llvm/ADT/Statistic.h"
 
@@ -27,6 +28,8 @@ using namespace mlir::inlay;
 namespace {
 struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
   void runOnOperation() override {
+    if (failed(verifyAccepted(getOperation())))
+      return signalPassFailure();
     KnownConditions known;
     for (Block &block : getOperation().getBody())
       runOnBlock(block, known);
@@ -47,11 +50,13 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
       }
       for (CheckCounts counts :
            {insertIndexChecks(&op), insertChecks(&op, known),
+            insertUpstreamChecks(&op, known),
             insertExtentChecks(&op)}) {
         numInserted += counts.inserted;
         numProved += counts.proved;
       }
-      if (isa<MapOp>(op))
+      // Bodies of nests and of upstream's structured operations hold scalars.
+      if (isa<MapOp, tensor::GenerateOp, linalg::LinalgOp>(op))
         continue;
       for (Region &region : op.getRegions())
         for (Block &inner : region)

@@ -8,6 +8,7 @@
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay-mlir/Index/LinearExpr.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "llvm/ADT/DenseMap.h"
 
 namespace mlir::inlay {
@@ -73,6 +74,14 @@ CheckCounts insertChecks(Operation *op, KnownConditions &known);
 /// that the final value of an in-out argument fits it. Those of a loop stand
 /// in its body. Other operations need none.
 CheckCounts insertExtentChecks(Operation *op);
+
+/// Inserts before `op`, an operation of upstream, the checks that its run-time
+/// extents and indices are what it is defined for. Other operations need none.
+CheckCounts insertUpstreamChecks(Operation *op, KnownConditions &known);
+
+/// Fails, with an error that names it, if `function` has an operation whose
+/// conditions the checks do not cover.
+LogicalResult verifyAccepted(func::FuncOp function);
 
 /// Moves each check of `block` up to the check before it, past updates, as
 /// far as its operands allow. Operations that make its scalar operands move

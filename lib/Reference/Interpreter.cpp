@@ -49,6 +49,9 @@ LogicalResult Machine::call(func::FuncOp function, ArrayRef<RefValue> arguments,
                             SmallVectorImpl<RefValue> &results) {
   if (function.isExternal())
     return fail(*function, RefStatus::Internal, "the function has no body");
+  if (!function.getBody().hasOneBlock())
+    return fail(*function, RefStatus::Internal,
+                "the function has several blocks, expected one");
   if (arguments.size() != function.getNumArguments())
     return fail(*function, RefStatus::Usage,
                 "expected " + Twine(function.getNumArguments()) +

@@ -62,9 +62,16 @@ LogicalResult Machine::runReduce(Operation &op) {
   if (failed(body))
     return failure();
 
+  ArrayRef<int64_t> reduced = reduce.getDimensions();
+  SmallVector<int64_t> expected;
+  for (auto [dim, extent] : llvm::enumerate(input.shape))
+    if (!llvm::is_contained(reduced, int64_t(dim)))
+      expected.push_back(extent);
+  if (ArrayRef(expected) != ArrayRef(result.shape))
+    return violation(op, "input and result differ in a kept dimension");
+
   // The elements of each result, in row-major order of the reduced dimensions.
   std::vector<SmallVector<uint64_t>> groups(result.elements.size());
-  ArrayRef<int64_t> reduced = reduce.getDimensions();
   int64_t next = 0;
   (void)forEachIndex(input.shape, [&](ArrayRef<int64_t> index) {
     SmallVector<int64_t> kept;

@@ -23,7 +23,7 @@ func.func @swap(%a: tensor<3x?xf32>, %b: tensor<3x?xf32>, %c: tensor<?xf32>,
 
 // Tests that tensors of one shape may change places.
 // CHECK-LABEL: func.func @swap_equal
-// CHECK-NOT: inlay.check
+// CHECK-NOT: carried value
 // CHECK: return
 func.func @swap_equal(%v: f32, %m: index, %n: index) -> tensor<?xf32> {
   %c0 = arith.constant 0 : index

@@ -28,6 +28,12 @@ static std::string shapeText(llvm::ArrayRef<int64_t> extents) {
 
 static llvm::Expected<Parameter> readType(Type type, const Twine &what) {
   Parameter parameter;
+  if (isa<ShapedType>(type) && !isa<RankedTensorType>(type)) {
+    std::string found;
+    llvm::raw_string_ostream(found) << type;
+    return llvm::createStringError(what + " has type " + found +
+                                   "; expected a ranked tensor or a scalar");
+  }
   Type element = getElementTypeOrSelf(type);
   if (element.isF32())
     parameter.type = INLAY_F32;

@@ -20,6 +20,8 @@ def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
     loop keeps the extents of what it carries, and the final value of an in-out
     argument has those of the argument: these are checks at the end of the body
     and of the function, where they are not proved.
+    Operations of upstream on tensors ask that their extents agree and that
+    their indices lie inside. What docs/accepted-ir.md does not list is refused.
     Checks that are there already and are proved are erased. The rest moves up,
     past updates, to the check before it, as far as its operands allow; never
     past another check, never out of a loop or a branch.

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which operations the pipeline accepts: those whose conditions the checks
+// cover. All others are refused by name.
+
+#include "InsertChecks.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::inlay;
+
+/// Returns whether `op` is one that the checks know.
+static bool isKnown(Operation *op) {
+  if (isa<InlayDialect>(op->getDialect()))
+    return true;
+  if (isa<func::FuncOp, func::ReturnOp, scf::ForOp, scf::WhileOp, scf::IfOp,
+          scf::YieldOp, scf::ConditionOp, tensor::CastOp, tensor::ConcatOp,
+          tensor::CollapseShapeOp, tensor::DimOp, tensor::EmptyOp,
+          tensor::ExpandShapeOp, tensor::ExtractOp, tensor::FromElementsOp,
+          tensor::GenerateOp, tensor::SplatOp, tensor::YieldOp,
+          linalg::BroadcastOp, linalg::DotOp, linalg::FillOp, linalg::MatmulOp,
+          linalg::MatvecOp, linalg::ReduceOp, linalg::TransposeOp,
+          linalg::VecmatOp, linalg::YieldOp, arith::ConstantOp>(op))
+    return true;
+  return isa<arith::ArithDialect, math::MathDialect>(op->getDialect()) &&
+         OpTrait::hasElementwiseMappableTraits(op) && op->getNumResults() == 1;
+}
+
+/// Returns the integer that `value` is, or that all its elements are.
+static std::optional<APInt> getInteger(Value value) {
+  if (auto splat = value.getDefiningOp<tensor::SplatOp>())
+    value = splat.getInput();
+  APInt number;
+  if (matchPattern(value, m_ConstantInt(&number)))
+    return number;
+  return std::nullopt;
+}
+
+/// Returns whether `condition` holds wherever `value` is `number`.
+static bool covers(Value condition, Value value, const APInt &number) {
+  if (auto either = condition.getDefiningOp<arith::OrIOp>())
+    return covers(either.getLhs(), value, number) ||
+           covers(either.getRhs(), value, number);
+  auto compare = condition.getDefiningOp<arith::CmpIOp>();
+  return compare && compare.getPredicate() == arith::CmpIPredicate::eq &&
+         compare.getLhs() == value && getInteger(compare.getRhs()) == number;
+}
+
+/// Returns whether an integer may be divided by `value`: a number other than 0
+/// and -1, or a select that puts such a number in their place.
+static bool isSafeDivisor(Value value) {
+  auto isSafe = [](const std::optional<APInt> &number) {
+    return number && !number->isZero() && !number->isAllOnes();
+  };
+  if (isSafe(getInteger(value)))
+    return true;
+  if (auto least = value.getDefiningOp<arith::MaxSIOp>()) {
+    std::optional<APInt> number = getInteger(least.getRhs());
+    return number && number->isStrictlyPositive();
+  }
+  auto choice = value.getDefiningOp<arith::SelectOp>();
+  if (!choice || !isSafe(getInteger(choice.getTrueValue())))
+    return false;
+  unsigned width = getInteger(choice.getTrueValue())->getBitWidth();
+  Value divisor = choice.getFalseValue();
+  return covers(choice.getCondition(), divisor, APInt::getZero(width)) &&
+         covers(choice.getCondition(), divisor, APInt::getAllOnes(width));
+}
+
+/// Returns what `op` must not be, or nothing.
+static StringRef getObjection(Operation *op) {
+  if (isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
+          arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(op) &&
+      !isSafeDivisor(op->getOperand(1)))
+    return "may divide by 0, expected a constant divisor other than 0 and -1, "
+           "or an arith.select or arith.maxsi that leaves them out";
+  if (isa<arith::MaxNumFOp, arith::MinNumFOp>(op))
+    return "may give either of two zeros, expected arith.maximumf or "
+           "arith.minimumf";
+  if (isa<arith::ShLIOp, arith::ShRSIOp, arith::ShRUIOp>(op)) {
+    std::optional<APInt> amount = getInteger(op->getOperand(1));
+    if (!amount || amount->uge(amount->getBitWidth()))
+      return "may shift by more than the width, expected a constant amount "
+             "below it";
+  }
+  if (isa<arith::FPToSIOp, arith::FPToUIOp>(op) &&
+      !isa_and_present<arith::SelectOp, arith::ConstantOp>(
+          op->getOperand(0).getDefiningOp()))
+    return "may convert a number that the integer does not hold, expected an "
+           "operand that arith.select has made safe";
+  if (auto dim = dyn_cast<tensor::DimOp>(op)) {
+    auto type = dyn_cast<RankedTensorType>(dim.getSource().getType());
+    std::optional<int64_t> number = dim.getConstantIndex();
+    if (type && (!number || *number < 0 || *number >= type.getRank()))
+      return "asks for a dimension that is not a constant below the rank";
+  }
+  if (auto concat = dyn_cast<tensor::ConcatOp>(op))
+    if (int64_t(concat.getDim()) < 0 ||
+        int64_t(concat.getDim()) >= concat.getResultType().getRank())
+      return "joins along a dimension that is not below the rank";
+  if (auto loop = dyn_cast<scf::ForOp>(op))
+    if (loop.getUnsignedCmp())
+      return "compares unsigned, expected a signed loop";
+  if (auto reduce = dyn_cast<linalg::ReduceOp>(op))
+    if (reduce.getInputs().size() != 1)
+      return "has several inputs, expected one";
+  if (auto matmul = dyn_cast<linalg::MatmulOp>(op))
+    if (matmul.hasUserDefinedMaps())
+      return "has indexing maps of its own, expected none";
+  return {};
+}
+
+static bool isUnknownType(Type type) {
+  return isa<ShapedType>(type) && !isa<RankedTensorType>(type);
+}
+
+/// Fails where the final value of an in-out argument has another type.
+static LogicalResult verifyExit(func::ReturnOp exit) {
+  auto function = exit->getParentOfType<func::FuncOp>();
+  unsigned result = 0;
+  for (BlockArgument argument : function.getArguments()) {
+    unsigned number = argument.getArgNumber();
+    if (!function.getArgAttr(number, InlayDialect::kInOut))
+      continue;
+    if (result == exit.getNumOperands())
+      return exit.emitOpError("gives in-out argument ")
+             << number << " no final value";
+    Type found = exit.getOperand(result++).getType();
+    if (found != argument.getType())
+      return exit.emitOpError("gives in-out argument ")
+             << number << " a final value of type " << found << ", expected "
+             << argument.getType();
+  }
+  return success();
+}
+
+LogicalResult inlay::verifyAccepted(func::FuncOp function) {
+  if (!function.getBody().empty() && !function.getBody().hasOneBlock())
+    return function.emitOpError("has several blocks, expected structured "
+                                "control flow in one");
+  for (ArrayRef<Type> types :
+       {function.getArgumentTypes(), function.getResultTypes()})
+    if (llvm::any_of(types, isUnknownType))
+      return function.emitOpError(
+          "has a type that is no ranked tensor and no scalar in its signature");
+  WalkResult result = function.walk([](Operation *op) {
+    if (!isKnown(op)) {
+      op->emitOpError("is not among the operations that Inlay accepts");
+      return WalkResult::interrupt();
+    }
+    if (llvm::any_of(op->getOperandTypes(), isUnknownType) ||
+        llvm::any_of(op->getResultTypes(), isUnknownType)) {
+      op->emitOpError("has a type that is no ranked tensor and no scalar");
+      return WalkResult::interrupt();
+    }
+    if (StringRef objection = getObjection(op); !objection.empty()) {
+      op->emitOpError(objection);
+      return WalkResult::interrupt();
+    }
+    auto exit = dyn_cast<func::ReturnOp>(op);
+    return exit && failed(verifyExit(exit)) ? WalkResult::interrupt()
+                                            : WalkResult::advance();
+  });
+  return failure(result.wasInterrupted());
+}
