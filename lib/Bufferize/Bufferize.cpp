@@ -135,6 +135,15 @@ struct BufferizePass : public inlay::impl::BufferizePassBase<BufferizePass> {
   using BufferizePassBase::BufferizePassBase;
 
   void runOnOperation() override {
+    WalkResult unranked = getOperation().walk([](Operation *op) {
+      if (llvm::none_of(op->getResultTypes(),
+                        llvm::IsaPred<UnrankedTensorType>))
+        return WalkResult::advance();
+      op->emitOpError("makes an unranked tensor, expected a ranked one");
+      return WalkResult::interrupt();
+    });
+    if (unranked.wasInterrupted())
+      return signalPassFailure();
     for (auto function : getOperation().getOps<func::FuncOp>())
       if (!function.isExternal() && failed(Bufferizer(function).run()))
         return signalPassFailure();

@@ -7,6 +7,7 @@
 
 #include "inlay-mlir/Transforms/Passes.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -46,6 +47,12 @@ struct LowerNestsPass : public inlay::impl::LowerNestsPassBase<LowerNestsPass> {
           op->getName().getDialectNamespace() == "linalg")
         work.push_back(op);
     });
+    for (Operation *op : work)
+      if (isa<linalg::LinalgOp>(op) &&
+          llvm::any_of(op->getOperandTypes(), llvm::IsaPred<TensorType>)) {
+        op->emitOpError("works on tensors; run --inlay-bufferize first");
+        return signalPassFailure();
+      }
     for (Operation *op : work)
       if (failed(lower(op)))
         return signalPassFailure();

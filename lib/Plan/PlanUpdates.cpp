@@ -30,6 +30,33 @@ struct PlanUpdatesPass : inlay::impl::PlanUpdatesPassBase<PlanUpdatesPass> {
 };
 } // namespace
 
+/// Fails unless `function` works on tensors, and returns a final value for
+/// each in-out argument.
+static LogicalResult verifyOnTensors(func::FuncOp function) {
+  auto isMemory = llvm::IsaPred<BaseMemRefType>;
+  WalkResult found = function.walk([&](Operation *op) {
+    if (llvm::none_of(op->getOperandTypes(), isMemory) &&
+        llvm::none_of(op->getResultTypes(), isMemory))
+      return WalkResult::advance();
+    op->emitOpError("works on memory, expected tensors; this pass runs before "
+                    "--inlay-bufferize");
+    return WalkResult::interrupt();
+  });
+  if (found.wasInterrupted())
+    return failure();
+  if (llvm::any_of(function.getArgumentTypes(), isMemory))
+    return function.emitOpError("has arguments in memory, expected tensors; "
+                                "this pass runs before --inlay-bufferize");
+  unsigned inouts = 0;
+  for (unsigned number = 0; number < function.getNumArguments(); ++number)
+    inouts += bool(function.getArgAttr(number, InlayDialect::kInOut));
+  if (function.getNumResults() < inouts)
+    return function.emitOpError("returns ")
+           << function.getNumResults() << " values, expected a final value for "
+           << "each of " << inouts << " in-out arguments";
+  return success();
+}
+
 void PlanUpdatesPass::runOnOperation() {
   func::FuncOp function = getOperation();
   if (function.isExternal())
@@ -39,6 +66,8 @@ void PlanUpdatesPass::runOnOperation() {
                          "control flow");
     return signalPassFailure();
   }
+  if (failed(verifyOnTensors(function)))
+    return signalPassFailure();
   Storages storages;
   if (failed(planning::assignStorage(function, storages)))
     return signalPassFailure();

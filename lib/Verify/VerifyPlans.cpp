@@ -307,11 +307,29 @@ namespace {
 struct VerifyPlansPass : inlay::impl::VerifyPlansPassBase<VerifyPlansPass> {
   using VerifyPlansPassBase::VerifyPlansPassBase;
 
+  /// Fails unless each nest on tensors has a plan.
+  static LogicalResult verifyPlanned(func::FuncOp function) {
+    WalkResult found = function.walk([](MapOp map) {
+      if (map.getPlan())
+        return WalkResult::advance();
+      map.emitOpError("has no plan; run --inlay-plan-updates first");
+      return WalkResult::interrupt();
+    });
+    if (found.wasInterrupted())
+      return failure();
+    if (llvm::any_of(function.getArgumentTypes(),
+                     llvm::IsaPred<BaseMemRefType>))
+      return function.emitOpError("has arguments in memory, expected tensors; "
+                                  "this pass runs before --inlay-bufferize");
+    return success();
+  }
+
   void runOnOperation() override {
     func::FuncOp function = getOperation();
     if (function.isExternal())
       return;
-    if (failed(verification::verifyStorage(function)))
+    if (failed(verifyPlanned(function)) ||
+        failed(verification::verifyStorage(function)))
       return signalPassFailure();
     function.walk([](MapOp map) {
       ++numPlans;

@@ -156,7 +156,10 @@ def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
 
     Counts the updates in place, in any order and in a fixed one, and the copies.
   }];
-  let dependentDialects = ["::mlir::scf::SCFDialect"];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
+                           "::mlir::scf::SCFDialect",
+                           "::mlir::tensor::TensorDialect"];
   let options = [
     Option<"wholeReads", "whole-reads", "bool", /*default=*/"false",
            "save all that a read touches instead of what is overwritten too">];
@@ -226,6 +229,7 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
     Counts the allocations that are left, and the copies.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect"];
 }
@@ -270,6 +274,7 @@ def LowerNestsPass : Pass<"inlay-lower-nests"> {
            "width of the vectors in bytes: 64 with AVX-512, 32 with AVX, 16 without">
   ];
   let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
                            "::mlir::memref::MemRefDialect",
                            "::mlir::scf::SCFDialect",
                            "::mlir::vector::VectorDialect"];
