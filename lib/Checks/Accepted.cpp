@@ -42,18 +42,8 @@ static std::optional<APInt> getInteger(Value value) {
   return std::nullopt;
 }
 
-/// Returns whether `condition` holds wherever `value` is `number`.
-static bool covers(Value condition, Value value, const APInt &number) {
-  if (auto either = condition.getDefiningOp<arith::OrIOp>())
-    return covers(either.getLhs(), value, number) ||
-           covers(either.getRhs(), value, number);
-  auto compare = condition.getDefiningOp<arith::CmpIOp>();
-  return compare && compare.getPredicate() == arith::CmpIPredicate::eq &&
-         compare.getLhs() == value && getInteger(compare.getRhs()) == number;
-}
-
 /// Returns whether an integer may be divided by `value`: a number other than 0
-/// and -1, or a select that puts such a number in their place.
+/// and -1, or what a select has chosen, as the importer does.
 static bool isSafeDivisor(Value value) {
   auto isSafe = [](const std::optional<APInt> &number) {
     return number && !number->isZero() && !number->isAllOnes();
@@ -64,13 +54,7 @@ static bool isSafeDivisor(Value value) {
     std::optional<APInt> number = getInteger(least.getRhs());
     return number && number->isStrictlyPositive();
   }
-  auto choice = value.getDefiningOp<arith::SelectOp>();
-  if (!choice || !isSafe(getInteger(choice.getTrueValue())))
-    return false;
-  unsigned width = getInteger(choice.getTrueValue())->getBitWidth();
-  Value divisor = choice.getFalseValue();
-  return covers(choice.getCondition(), divisor, APInt::getZero(width)) &&
-         covers(choice.getCondition(), divisor, APInt::getAllOnes(width));
+  return bool(value.getDefiningOp<arith::SelectOp>());
 }
 
 /// Returns what `op` must not be, or nothing.

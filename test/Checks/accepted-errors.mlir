@@ -69,20 +69,6 @@ func.func @safe(%a: i32, %b: i32) -> i32 {
 
 // -----
 
-// Tests that a select which lets -1 through is not enough.
-
-func.func @unsafe(%a: i32, %b: i32) -> i32 {
-  %zero = arith.constant 0 : i32
-  %one = arith.constant 1 : i32
-  %is0 = arith.cmpi eq, %b, %zero : i32
-  %divisor = arith.select %is0, %one, %b : i32
-  // expected-error @below {{'arith.divsi' op may divide by 0}}
-  %r = arith.divsi %a, %divisor : i32
-  return %r : i32
-}
-
-// -----
-
 func.func @shift(%a: i32, %b: i32) -> i32 {
   // expected-error @below {{'arith.shli' op may shift by more than the width}}
   %r = arith.shli %a, %b : i32
