@@ -67,9 +67,8 @@ private:
   Value emitDifference(Value lhs, Value rhs) {
     // Operands of different signs give the sign of the first.
     Value difference = make<arith::SubIOp>(lhs, rhs);
-    return isNotNegative(
-        make<arith::AndIOp>(make<arith::XOrIOp>(lhs, rhs),
-                            make<arith::XOrIOp>(lhs, difference)));
+    return isNotNegative(make<arith::AndIOp>(
+        make<arith::XOrIOp>(lhs, rhs), make<arith::XOrIOp>(lhs, difference)));
   }
 
   Value emitProduct(Value lhs, Value rhs) {
@@ -84,10 +83,9 @@ private:
         arith::SelectOp::create(builder, loc, isOdd, constant(1), rhs);
     Value isBack = compare(arith::CmpIPredicate::eq,
                            make<arith::DivSIOp>(product, divisor), lhs);
-    Value isNotLeast =
-        compare(arith::CmpIPredicate::ne, lhs, constant(kLeast));
-    Value holds = make<arith::OrIOp>(
-        isZero, make<arith::AndIOp>(isMinusOne, isNotLeast));
+    Value isNotLeast = compare(arith::CmpIPredicate::ne, lhs, constant(kLeast));
+    Value holds =
+        make<arith::OrIOp>(isZero, make<arith::AndIOp>(isMinusOne, isNotLeast));
     Value isPlain = make<arith::AndIOp>(
         compare(arith::CmpIPredicate::ne, rhs, minusOne), isBack);
     return make<arith::OrIOp>(holds, isPlain);
@@ -119,15 +117,15 @@ CheckCounts inlay::insertIndexChecks(Operation *op) {
                                             : "*";
   Value holds = OverflowCondition(op).emit(op);
   OpBuilder builder(op);
-  CheckOp::create(builder, op->getLoc(), Blame::Data, holds, Value(), Value(),
-                  builder.getStringAttr("index arithmetic leaves 64 bits: {0} " +
-                                        sign + " {1}; nothing was written"),
-                  op->getOperands());
+  CheckOp::create(
+      builder, op->getLoc(), Blame::Data, holds, Value(), Value(),
+      builder.getStringAttr("index arithmetic leaves 64 bits: {0} " + sign +
+                            " {1}; nothing was written"),
+      op->getOperands());
   // From here on the operation is the one of integers.
-  op->setAttr(
-      arith::AddIOp::getIntegerOverflowAttrName(),
-      arith::IntegerOverflowFlagsAttr::get(op->getContext(),
-                                           arith::IntegerOverflowFlags::nsw));
+  op->setAttr(arith::AddIOp::getIntegerOverflowAttrName(),
+              arith::IntegerOverflowFlagsAttr::get(
+                  op->getContext(), arith::IntegerOverflowFlags::nsw));
   ++counts.inserted;
   return counts;
 }

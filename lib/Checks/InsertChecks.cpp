@@ -50,8 +50,7 @@ struct InsertChecksPass : inlay::impl::InsertChecksPassBase<InsertChecksPass> {
       }
       for (CheckCounts counts :
            {insertIndexChecks(&op), insertChecks(&op, known),
-            insertUpstreamChecks(&op, known),
-            insertExtentChecks(&op)}) {
+            insertUpstreamChecks(&op, known), insertExtentChecks(&op)}) {
         numInserted += counts.inserted;
         numProved += counts.proved;
       }

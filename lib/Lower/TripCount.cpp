@@ -20,8 +20,7 @@ static bool staysInRange(scf::ForOp loop) {
   IndexRange step = getIndexRange(loop.getStep());
   int64_t last;
   // The variable is below the end whenever the body runs.
-  return step.low >= 1 &&
-         !llvm::AddOverflow(upper.high, step.high - 1, last);
+  return step.low >= 1 && !llvm::AddOverflow(upper.high, step.high - 1, last);
 }
 
 void inlay::countIterations(scf::ForOp loop) {
@@ -41,10 +40,10 @@ void inlay::countIterations(scf::ForOp loop) {
       builder, loc, arith::SubIOp::create(builder, loc, high, low), one);
   Value count = arith::AddIOp::create(
       builder, loc, arith::DivUIOp::create(builder, loc, way, step), one);
-  count = arith::MinUIOp::create(
-      builder, loc, count, constant(std::numeric_limits<int64_t>::max()));
-  Value runs = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt,
-                                     low, high);
+  count = arith::MinUIOp::create(builder, loc, count,
+                                 constant(std::numeric_limits<int64_t>::max()));
+  Value runs =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::slt, low, high);
   count = arith::SelectOp::create(builder, loc, runs, count, zero);
   loop.getLowerBoundMutable().assign(zero);
   loop.getUpperBoundMutable().assign(count);

@@ -92,8 +92,7 @@ static bool onlyChecks(Operation &op) {
                              isMemoryEffectFree(inner)
                          ? WalkResult::advance()
                          : WalkResult::interrupt();
-            })
-              .wasInterrupted();
+            }).wasInterrupted();
 }
 
 /// Copies what `from` does to `to`, but for what serves no extent of `open`,

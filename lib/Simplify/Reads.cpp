@@ -57,8 +57,22 @@ static LogicalResult composeSlices(SliceOp outer, PatternRewriter &rewriter) {
   return success();
 }
 
+/// Makes a slice of a copy that somebody wrote by hand: before there are plans,
+/// storage of its own means nothing, and the plan decides where a copy is
+/// needed and may stand.
+static LogicalResult replaceCopy(CopyOp copy, PatternRewriter &rewriter) {
+  Value slice = SliceOp::create(rewriter, copy.getLoc(), copy.getSource(),
+                                copy.getRegionSpec());
+  if (slice.getType() != copy.getType())
+    slice =
+        tensor::CastOp::create(rewriter, copy.getLoc(), copy.getType(), slice);
+  rewriter.replaceOp(copy, slice);
+  return success();
+}
+
 void inlay::populateSlicePatterns(RewritePatternSet &patterns) {
   patterns.add(composeSlices);
+  patterns.add(replaceCopy);
 }
 
 //===----------------------------------------------------------------------===//

@@ -81,8 +81,7 @@ public:
       : RewritePattern(pattern->getRootKind()->getStringRef(),
                        pattern->getBenefit(), pattern->getContext()),
         pattern(std::move(pattern)) {
-    setHasBoundedRewriteRecursion(
-        this->pattern->hasBoundedRewriteRecursion());
+    setHasBoundedRewriteRecursion(this->pattern->hasBoundedRewriteRecursion());
   }
 
   LogicalResult matchAndRewrite(Operation *op,

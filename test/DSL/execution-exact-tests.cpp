@@ -17,8 +17,7 @@ class ExactExecution : public Execution {};
 template <class Outcome>
 static void expect_overflow(const Outcome &outcome, const char *text) {
   EXPECT_EQ(outcome.status(), INLAY_DATA_ERROR);
-  EXPECT_NE(std::strstr(outcome.message(), text), nullptr)
-      << outcome.message();
+  EXPECT_NE(std::strstr(outcome.message(), text), nullptr) << outcome.message();
 }
 
 // Tests that a check of a sum which wraps back into the tensor proves nothing.
@@ -63,13 +62,13 @@ TEST_P(ExactExecution, SliceBehindARow) {
 
 // Tests products of run-time numbers at both ends of 64 bits.
 TEST_P(ExactExecution, Products) {
-  auto k = make([](tensor<int, dyn> &u, scalar<i64> a, scalar<i64> b) {
-    u[a * b] = 7;
-  });
+  auto k = make(
+      [](tensor<int, dyn> &u, scalar<i64> a, scalar<i64> b) { u[a * b] = 7; });
   array<int, 1> u(5);
   const std::pair<i64, i64> outside[] = {
-      {-1, least}, {least, -1},       {i64(1) << 32, i64(1) << 32},
-      {3, 1LL << 62}, {most, 2}, {least, 2}, {-3, 1LL << 62}};
+      {-1, least},    {least, -1}, {i64(1) << 32, i64(1) << 32},
+      {3, 1LL << 62}, {most, 2},   {least, 2},
+      {-3, 1LL << 62}};
   for (auto [a, b] : outside)
     expect_overflow(k.try_call(u, a, b), "index arithmetic leaves 64 bits");
   const std::pair<i64, i64> inside[] = {{0, least}, {least, 0}, {2, 2},

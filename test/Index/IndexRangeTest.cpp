@@ -74,7 +74,8 @@ TEST_F(IndexRangeTest, Exactness) {
       {"%a = arith.addi %n, %n : index", true},
       {"%a = arith.muli %n, %n : index", false},
       {"%i = arith.index_cast %s : i32 to index\n"
-       "%a = arith.muli %i, %i : index", true},
+       "%a = arith.muli %i, %i : index",
+       true},
       {"%m = arith.maxsi %x, %c0 : index\n%a = arith.subi %n, %m : index",
        true},
       {"%a = arith.subi %n, %x : index", false},

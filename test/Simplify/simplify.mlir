@@ -107,3 +107,15 @@ func.func @same(%u: tensor<4x3xf32>) -> tensor<4x3xf32> {
   %u1 = inlay.update set %r into %u[0, 2] [4, one] [1, 1] : tensor<4xf32> into tensor<4x3xf32>
   return %u1 : tensor<4x3xf32>
 }
+
+
+// Tests that a copy written by hand is a slice: the plan decides about copies.
+// CHECK-LABEL: func.func @copy_by_hand
+// CHECK-SAME:  %[[A:.*]]: tensor<?xi64>, %[[N:.*]]: index
+func.func @copy_by_hand(%a: tensor<?xi64>, %n: index) -> tensor<?xi64> {
+  // CHECK-NOT: inlay.copy
+  // CHECK: %[[S:.*]] = inlay.slice %[[A]][2] [%[[N]]] [3]
+  // CHECK: return %[[S]]
+  %0 = inlay.copy %a[2] [%n] [3] because "x" : tensor<?xi64> to tensor<?xi64>
+  return %0 : tensor<?xi64>
+}

@@ -16,7 +16,11 @@ static void run(auto kernel) {
 
 int main() {
 #line 3 "a\tb.cpp"
-  run(kernel([](tensor<float, dyn> &u) { u[slice(1, end)] = u[slice(0, -1)]; }).with(backend::compiled));
+  run(kernel([](tensor<float, dyn> &u) {
+        u[slice(1, end)] = u[slice(0, -1)];
+      }).with(backend::compiled));
 #line 4 "a\nb.cpp"
-  run(kernel([](tensor<float, dyn> &u) { u[slice(0, -1)] = u[slice(1, end)]; }).with(backend::compiled));
+  run(kernel([](tensor<float, dyn> &u) {
+        u[slice(0, -1)] = u[slice(1, end)];
+      }).with(backend::compiled));
 }
