@@ -20,6 +20,9 @@ environment.prepare(config)
 for tool in ["gdb", "pkg-config"]:
     if shutil.which(tool):
         config.available_features.add(tool)
+# Some programs replace what a sanitizer replaces too, or bring one of their own.
+if not config.inlay_sanitize:
+    config.available_features.add("plain-build")
 
 tool_folders = [config.inlay_bindir, config.llvm_tools_dir]
 llvm_config.with_environment("PATH", tool_folders, append_path=True)

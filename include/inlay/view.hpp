@@ -57,7 +57,9 @@ public:
   using value_type = std::remove_const_t<T>;
   static constexpr int rank = Rank;
 
-  /// Views `data` with one extent and one stride for each dimension.
+  /// Views `data` with one extent and one stride for each dimension, in
+  /// elements and of any sign. Throws usage_error for a negative extent, and
+  /// where the elements, or the way between two of them, exceed 63 bits.
   view(T *data, const std::int64_t (&extents)[slots],
        const std::int64_t (&strides)[slots])
       : data_(data) {
@@ -68,12 +70,13 @@ public:
       extents_[d] = extents[d];
       strides_[d] = strides[d];
     }
+    if (!detail::is_addressable(Rank, extents_, strides_, sizeof(T)))
+      throw_usage_error("a view has too many elements, or elements too far "
+                        "apart, for 63 bits");
   }
   /// Views row-major memory.
   view(T *data, const std::int64_t (&extents)[slots])
-      : view(data, extents, extents) {
-    detail::set_row_major(Rank, extents_, strides_);
-  }
+      : view(data, extents, detail::row_major<Rank>(extents).stride) {}
   /// Reads what another view may also write.
   view(const view<value_type, Rank> &other)
     requires std::is_const_v<T>

@@ -243,6 +243,16 @@ Value Importer::read(Value tensor, const SubscriptGroup &group, Access access) {
                               : gather(tensor, view, access);
 }
 
+void Importer::applyAccess(SubscriptGroup &group, Access access) {
+  if (access.bounds == Bounds::Error && access.fromEnd)
+    return;
+  for (Subscript &subscript : group)
+    if (subscript.kind == INLAY_SUB_INTEGER) {
+      subscript.kind = INLAY_SUB_TENSOR;
+      subscript.tensor = shapes.toTensor(math.toScalar(subscript.index));
+    }
+}
+
 Value Importer::importSlice(Current &current) {
   Value tensor = readTensor(current, "tensor");
   if (!tensor)
@@ -251,6 +261,7 @@ Value Importer::importSlice(Current &current) {
   SubscriptGroup group;
   if (failure || !readGroup(current, group))
     return {};
+  applyAccess(group, access);
   return read(tensor, group, access);
 }
 
@@ -272,6 +283,8 @@ Value Importer::importUpdate(Current &current) {
   std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
   if (failure || !combiner)
     return {};
+  if (!groups.empty())
+    applyAccess(groups.back(), access);
   return update(dest, groups, value, *combiner, access);
 }
 

@@ -82,6 +82,9 @@ private:
   /// Reads the number of a tensor of 32-bit or 64-bit integers.
   Value readIndices(Current &current);
   bool requireIndices(Current &current, Value value, const char *what);
+  /// Makes index tensors without dimensions of the integers of `group` where
+  /// `access` asks for other than what an integer subscript means.
+  void applyAccess(SubscriptGroup &group, Access access);
   bool readGroup(Current &current, SubscriptGroup &group);
   Value read(Value tensor, const SubscriptGroup &group, Access access);
   Value readView(Value tensor, const View &view);

@@ -3,6 +3,7 @@
 // Arguments against the signature of the kernel.
 #include "Arguments.h"
 #include "ErrorRecord.h"
+#include "inlay/detail/strided.hpp"
 
 namespace inlay::runtime {
 namespace {
@@ -47,6 +48,9 @@ std::int32_t report(const inlay_kernel &kernel, std::size_t i,
     }
     if (negative)
       expected = "no negative extent";
+    else if (!detail::is_addressable(a.rank, a.array.extent, a.array.stride,
+                                     detail::element_bytes(a.type)))
+      expected = "elements, and ways between them, of 63 bits at most";
     else if (!empty && !a.array.data) {
       found = "has no elements";
       expected = "an array that was not moved from";
@@ -73,7 +77,9 @@ bool fits(const inlay_signature_entry &param, inlay_call_argument &a) {
   }
   if (a.rank > 0 && (empty || a.array.extent[a.rank - 1] == 1))
     a.array.stride[a.rank - 1] = 1;
-  return empty || a.array.data;
+  return (empty || a.array.data) &&
+         detail::is_addressable(static_cast<int>(a.rank), a.array.extent,
+                                a.array.stride, detail::element_bytes(a.type));
 }
 
 } // namespace

@@ -83,3 +83,37 @@ TEST(View, RawMemory) {
   view<int, 1> nothing(nullptr, {0});
   EXPECT_EQ(nothing.size(), 0);
 }
+
+/// Returns the error of making a view, or the empty string.
+template <int Rank, class... Args> static std::string refusal(Args &&...args) {
+  try {
+    view<const float, Rank> made(std::forward<Args>(args)...);
+    return made.size() < 0 ? "a negative size" : "";
+  } catch (const usage_error &error) {
+    return error.what();
+  }
+}
+
+// Tests that views whose elements or distances cannot be counted are refused.
+TEST(View, TooLarge) {
+  static const float data[4] = {1, 2, 3, 4};
+  using numbers = const std::int64_t[2];
+  const char *too_large = "a view has too many elements, or elements too far "
+                          "apart, for 63 bits";
+  constexpr std::int64_t half = std::int64_t(1) << 32;
+  constexpr std::int64_t most = INT64_MAX, least = INT64_MIN;
+  EXPECT_EQ(refusal<2>(data, (numbers){half, half}, (numbers){0, 0}),
+            too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){(std::int64_t(1) << 62) + 1, 4},
+                       (numbers){0, 1}),
+            too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){half, half}), too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){2, 2}, (numbers){most, 1}), too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){2, 2}, (numbers){least, 1}), too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){2, 2}, (numbers){most / 7, most / 7}),
+            too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){std::int64_t(1) << 61, 0}), too_large);
+  EXPECT_EQ(refusal<2>(data, (numbers){half, half / 16}, (numbers){0, 0}), "");
+  EXPECT_EQ(refusal<2>(data, (numbers){1, 4}, (numbers){most, 1}), "");
+  EXPECT_EQ(refusal<2>(data, (numbers){0, half}, (numbers){most, least}), "");
+}

@@ -57,6 +57,14 @@ constexpr void set_row_major(int rank, const std::int64_t *extent,
     stride[d] = static_cast<std::int64_t>(next);
 }
 
+/// Holds the strides of row-major memory.
+template <int Rank> struct row_major {
+  constexpr explicit row_major(const std::int64_t *extent) {
+    set_row_major(Rank, extent, stride);
+  }
+  std::int64_t stride[Rank > 0 ? Rank : 1] = {};
+};
+
 /// Counts elements.
 constexpr std::int64_t count(int rank, const std::int64_t *extent) {
   for (int d = 0; d < rank; ++d)
@@ -66,6 +74,29 @@ constexpr std::int64_t count(int rank, const std::int64_t *extent) {
   for (int d = 0; d < rank; ++d)
     n *= extent[d];
   return n;
+}
+
+/// No extent reaches this number, not even that of an array without elements.
+inline constexpr std::int64_t extent_limit = std::int64_t(1) << 61;
+
+/// Returns whether an array of these extents and strides can exist: its count
+/// of elements in bytes, and the distance between any two, fit 63 bits.
+constexpr bool is_addressable(int rank, const std::int64_t *extent,
+                              const std::int64_t *stride, std::int64_t bytes) {
+  std::int64_t size = bytes, reach = bytes;
+  bool empty = false, fits = true;
+  for (int d = 0; d < rank; ++d) {
+    std::int64_t way = 0;
+    empty |= extent[d] == 0;
+    if (extent[d] >= extent_limit)
+      return false;
+    fits &= !__builtin_mul_overflow(size, extent[d], &size) &&
+            !__builtin_mul_overflow(extent[d] - 1, stride[d], &way) &&
+            way != INT64_MIN &&
+            !__builtin_mul_overflow(way < 0 ? -way : way, bytes, &way) &&
+            !__builtin_add_overflow(reach, way, &reach);
+  }
+  return empty || fits;
 }
 
 /// Throws the usage_error of an index outside its dimension.
