@@ -61,6 +61,9 @@ static LogicalResult composeSlices(SliceOp outer, PatternRewriter &rewriter) {
 /// storage of its own means nothing, and the plan decides where a copy is
 /// needed and may stand.
 static LogicalResult replaceCopy(CopyOp copy, PatternRewriter &rewriter) {
+  // A nest that has been planned takes its saved elements from a copy.
+  if (llvm::any_of(copy->getUsers(), llvm::IsaPred<MapOp>))
+    return rewriter.notifyMatchFailure(copy, "a nest may have been planned");
   Value slice = SliceOp::create(rewriter, copy.getLoc(), copy.getSource(),
                                 copy.getRegionSpec());
   if (slice.getType() != copy.getType())

@@ -71,9 +71,8 @@ TEST_P(AccessExecution, Forms) {
     x.at(5, bounds::drop).add(1);
     x.at(-1, bounds::drop, negative::refuse).set(7);
     x.at(9, bounds::clip).add(100);
-    for_(range(-1, 5), [&](auto i) {
-      x.at(i, bounds::drop, negative::refuse).mul(2);
-    });
+    for_(range(-1, 5),
+         [&](auto i) { x.at(i, bounds::drop, negative::refuse).mul(2); });
   });
   array<int, 1> x{1, 2, 3};
   k(x);
@@ -86,8 +85,8 @@ TEST_P(AccessExecution, Forms) {
   });
   auto u = array<int, 2>::iota(3, 4);
   mixed(u, array<i64, 1>{2, 0, 8});
-  EXPECT_EQ(u, (array<int, 2>{
-                   {0, 1, 2, 1003}, {50, 50, 6, 7}, {8, 9, 10, 1011}}));
+  EXPECT_EQ(u,
+            (array<int, 2>{{0, 1, 2, 1003}, {50, 50, 6, 7}, {8, 9, 10, 1011}}));
 }
 
 // Tests reads, and updates through two pairs of brackets.
