@@ -68,8 +68,10 @@ bool fits(const inlay_signature_entry &param, inlay_call_argument &a) {
   if (a.kind == INLAY_SCALAR)
     return true;
   bool empty = false;
+  std::uint64_t digits = 0;
   for (unsigned d = 0; d < a.rank; ++d) {
     std::int64_t extent = a.array.extent[d];
+    digits |= detail::digits_of(extent, a.array.stride[d]);
     if (extent < 0 ||
         (param.extent[d] != INLAY_DYN && param.extent[d] != extent))
       return false;
@@ -78,8 +80,10 @@ bool fits(const inlay_signature_entry &param, inlay_call_argument &a) {
   if (a.rank > 0 && (empty || a.array.extent[a.rank - 1] == 1))
     a.array.stride[a.rank - 1] = 1;
   return (empty || a.array.data) &&
-         detail::is_addressable(static_cast<int>(a.rank), a.array.extent,
-                                a.array.stride, detail::element_bytes(a.type));
+         (detail::are_small(a.rank, digits) ||
+          detail::is_addressable(static_cast<int>(a.rank), a.array.extent,
+                                 a.array.stride,
+                                 detail::element_bytes(a.type)));
 }
 
 } // namespace

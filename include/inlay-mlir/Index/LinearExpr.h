@@ -47,8 +47,8 @@ public:
   explicit LinearExpr(IndexSymbol symbol) : terms({{symbol, 1}}) {}
 
   /// Reads off the expression that `value` is, looking through additions,
-  /// subtractions, multiplications by constants, casts between index and i64,
-  /// and extents of update chains.
+  /// subtractions and multiplications by constants that are exact (see
+  /// IndexRange.h), casts between index and i64, and extents of update chains.
   static LinearExpr of(OpFoldResult value);
   static LinearExpr of(Value value);
   /// Returns the extent of dimension `dim` of `tensor`.

@@ -79,6 +79,19 @@ constexpr std::int64_t count(int rank, const std::int64_t *extent) {
 /// No extent reaches this number, not even that of an array without elements.
 inline constexpr std::int64_t extent_limit = std::int64_t(1) << 61;
 
+/// Returns the binary digits of an extent and of the stride beside it.
+constexpr std::uint64_t digits_of(std::int64_t extent, std::int64_t stride) {
+  return static_cast<std::uint64_t>(extent | (stride ^ (stride >> 63)));
+}
+
+/// Returns whether numbers with no other `digits` than these are so small that
+/// `is_addressable` holds of an array of any rank: 8 extents, an element of 8
+/// bytes.
+constexpr bool are_small(int rank, std::uint64_t digits) {
+  return rank <= 2 ? digits < std::uint64_t(1) << 27
+                   : digits < std::uint64_t(1) << 7;
+}
+
 /// Returns whether an array of these extents and strides can exist: its count
 /// of elements in bytes, and the distance between any two, fit 63 bits.
 constexpr bool is_addressable(int rank, const std::int64_t *extent,
