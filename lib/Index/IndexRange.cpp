@@ -4,7 +4,9 @@
 
 #include "inlay-mlir/Index/IndexRange.h"
 
+#include "inlay-mlir/Index/LinearExpr.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -71,6 +73,16 @@ static IndexRange getQuotientRange(Operation *op, unsigned depth) {
   return {std::min<int64_t>(of.low, 0), std::max<int64_t>(of.high, 0)};
 }
 
+/// Returns the range of an extent of `tensor`. Only of what a caller passes is
+/// it known that somebody has looked: what a function makes need not exist in
+/// memory, and then nothing limits the numbers that it is made of.
+static IndexRange getExtentRange(Value tensor) {
+  auto argument = dyn_cast<BlockArgument>(getExtentRoot(tensor));
+  if (argument && isa<func::FuncOp>(argument.getOwner()->getParentOp()))
+    return {0, kExtentLimit - 1};
+  return {0, std::numeric_limits<int64_t>::max()};
+}
+
 IndexRange inlay::getIndexRange(Value value, unsigned depth) {
   APInt number;
   if (matchPattern(value, m_ConstantInt(&number)) &&
@@ -94,8 +106,10 @@ IndexRange inlay::getIndexRange(Value value, unsigned depth) {
   auto operand = [&](unsigned i) {
     return getIndexRange(op->getOperand(i), depth - 1);
   };
-  if (isa<tensor::DimOp, memref::DimOp>(op))
-    return {0, kExtentLimit - 1};
+  if (auto dim = dyn_cast<tensor::DimOp>(op))
+    return getExtentRange(dim.getSource());
+  if (isa<memref::DimOp>(op))
+    return {0, std::numeric_limits<int64_t>::max()};
   if (isa<arith::IndexCastOp, arith::ExtSIOp>(op)) {
     // An unsigned reading of a bool is what a cast of i1 would be.
     Type from = op->getOperand(0).getType();

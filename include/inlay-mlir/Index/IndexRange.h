@@ -12,8 +12,7 @@
 
 namespace mlir::inlay {
 
-/// No extent of a tensor reaches this number: arguments are refused, and
-/// tensors that a kernel makes are checked.
+/// No extent of an argument reaches this number: whoever calls is refused.
 inline constexpr int64_t kExtentLimit = int64_t(1) << 61;
 
 /// Holds the numbers from `low` to `high`, both included.
