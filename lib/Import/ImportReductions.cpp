@@ -74,7 +74,7 @@ Value Importer::importReduce(Current &current) {
     return {};
   unsigned detail = current.record.detail;
   Type element = getElement(operand);
-  if (detail > INLAY_REDUCE_MEAN || element.isInteger(1) ||
+  if (element.isInteger(1) ||
       (detail == INLAY_REDUCE_MEAN && !isa<FloatType>(element))) {
     malformed(current, "reduction " + Twine(detail) +
                            " is not defined for the element type");

@@ -22,11 +22,6 @@ Importer::Access Importer::readAccess(Current &current) {
 
 std::optional<Combiner> Importer::readCombiner(Current &current, Type element) {
   uint8_t combiner = current.record.detail;
-  if (combiner > INLAY_MAX) {
-    malformed(current, "expected a combiner in [0, 7), found " +
-                           Twine(unsigned(combiner)));
-    return std::nullopt;
-  }
   if (combiner != INLAY_SET && element.isInteger(1)) {
     malformed(current, "bool tensors can only be set, found combiner " +
                            Twine(unsigned(combiner)));

@@ -250,9 +250,7 @@ Value Importer::importUnary(Current &current) {
   if (!operand)
     return {};
   unsigned function = current.record.detail;
-  // An enumeration cannot hold what is outside of it: numbers are compared.
-  if (function > INLAY_ISNAN ||
-      !Elementwise::isDefined(inlay_unary(function), getElement(operand))) {
+  if (!Elementwise::isDefined(inlay_unary(function), getElement(operand))) {
     malformed(current, "function " + Twine(function) +
                            " is not defined for the element type");
     return {};
@@ -268,8 +266,7 @@ Value Importer::importBinary(Current &current) {
   if (!requireType(current, operands[1], getElement(operands[0]), "operand 1"))
     return {};
   unsigned function = current.record.detail;
-  if (function > INLAY_XOR ||
-      !Elementwise::isDefined(inlay_binary(function),
+  if (!Elementwise::isDefined(inlay_binary(function),
                               getElement(operands[0]))) {
     malformed(current, "function " + Twine(function) +
                            " is not defined for the element type");

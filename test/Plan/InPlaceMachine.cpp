@@ -12,6 +12,16 @@ using namespace mlir;
 using namespace mlir::inlay;
 using namespace mlir::inlay::test;
 
+Tensor test::makeInput(const std::vector<int64_t> &shape, int64_t first) {
+  int64_t count = 1;
+  for (int64_t extent : shape)
+    count *= extent;
+  auto elements = std::make_shared<std::vector<int64_t>>();
+  for (int64_t i = 0; i < count; ++i)
+    elements->push_back(first + 11 * i);
+  return {shape, elements};
+}
+
 int64_t InPlaceMachine::getNumber(OpFoldResult value) {
   if (auto attr = dyn_cast<Attribute>(value))
     return cast<IntegerAttr>(attr).getInt();

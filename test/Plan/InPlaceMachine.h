@@ -20,6 +20,9 @@ struct Tensor {
   std::shared_ptr<std::vector<int64_t>> elements;
 };
 
+/// Makes a tensor of distinct elements, from `first` on.
+Tensor makeInput(const std::vector<int64_t> &shape, int64_t first);
+
 /// How to run.
 struct Mode {
   /// Whether updates take over the storage of their destination.

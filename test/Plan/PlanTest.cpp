@@ -44,16 +44,6 @@ protected:
     return *module.getOps<func::FuncOp>().begin();
   }
 
-  static Tensor makeInput(const std::vector<int64_t> &shape, int64_t first) {
-    int64_t count = 1;
-    for (int64_t extent : shape)
-      count *= extent;
-    auto elements = std::make_shared<std::vector<int64_t>>();
-    for (int64_t i = 0; i < count; ++i)
-      elements->push_back(first + 11 * i);
-    return {shape, elements};
-  }
-
   void expectSameResults(uint64_t seed, const ProgramOptions &options);
 
   MLIRContext context;

@@ -12,25 +12,13 @@
 namespace inlay_random {
 
 void program::emit(int op, int type, int detail, const words &operands) {
-  inlay_record record = {};
-  record.op = static_cast<std::uint16_t>(op);
-  record.type = static_cast<std::uint8_t>(type);
-  record.detail = static_cast<std::uint8_t>(detail);
-  record.result = -1;
-  record.location = static_cast<std::uint32_t>(locations_.size());
-  record.first = static_cast<std::uint32_t>(words_.size());
-  record.count = static_cast<std::uint32_t>(operands.size());
-  words_.insert(words_.end(), operands.begin(), operands.end());
-  records_.push_back(record);
-  locations_.push_back(
-      {"random.cpp", static_cast<std::uint32_t>(locations_.size() + 1), 1});
+  value(op, type, detail, operands);
 }
 
 std::int64_t program::value(int op, int type, int detail,
                             const words &operands) {
-  emit(op, type, detail, operands);
-  records_.back().result = static_cast<std::int32_t>(values_);
-  return values_++;
+  out_.locate("random.cpp", ++lines_, 1);
+  return out_.append(static_cast<inlay_op>(op), type, detail, operands);
 }
 
 std::int64_t program::constant(int type, std::int64_t number) {
@@ -44,30 +32,18 @@ std::int64_t program::constant(int type, std::int64_t number) {
   return value(INLAY_OP_CONSTANT, type, 0, {bits});
 }
 
-inlay_program program::get() {
-  name_ = "random";
-  inlay_program p = {};
-  p.abi_version = INLAY_ABI_VERSION;
-  p.name = name_.c_str();
-  p.records = records_.data();
-  p.record_count = records_.size();
-  p.words = words_.data();
-  p.word_count = words_.size();
-  p.locations = locations_.data();
-  p.location_count = locations_.size();
-  return p;
-}
+inlay_program program::get() { return out_.get(); }
 
 void program::replace(std::string_view text) {
   inlay::records::writer read;
   if (std::string error = inlay::records::parse(text, read); !error.empty())
     throw std::runtime_error(error);
-  records_ = read.records();
-  words_ = read.words();
-  locations_.clear();
-  for (inlay_record &record : records_) {
-    record.location = static_cast<std::uint32_t>(locations_.size());
-    locations_.push_back({"random.cpp", record.location + 1, 1});
+  out_ = inlay::records::writer("random");
+  lines_ = 0;
+  for (const inlay_record &record : read.records()) {
+    auto first = read.words().begin() + record.first;
+    value(record.op, record.type, record.detail,
+          words(first, first + record.count));
   }
 }
 

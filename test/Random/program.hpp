@@ -4,10 +4,9 @@
 #ifndef INLAY_TEST_RANDOM_PROGRAM_HPP
 #define INLAY_TEST_RANDOM_PROGRAM_HPP
 
-#include "inlay/c/capture.h"
+#include "inlay/detail/records.hpp"
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,11 +35,9 @@ public:
   std::string text();
 
 private:
-  std::string name_;
-  std::vector<inlay_record> records_;
-  std::vector<std::int64_t> words_;
-  std::vector<inlay_location> locations_;
-  std::int64_t values_ = 0, slots_ = 0;
+  inlay::records::writer out_{"random"};
+  std::uint32_t lines_ = 0;
+  std::int64_t slots_ = 0;
 };
 
 /// Where an array argument lies. All zero: row-major in memory of its own.
