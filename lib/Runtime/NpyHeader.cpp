@@ -106,9 +106,10 @@ std::string parse_shape(literal_reader &in, npy_header &header) {
 
 std::string count_bytes(npy_header &header) {
   header.bytes = detail::element_bytes(header.type);
-  bool overflow = false, empty = false;
+  bool overflow = false, empty = false, long_extent = false;
   for (int d = 0; d < header.rank; ++d) {
     empty |= header.extent[d] == 0;
+    long_extent |= header.extent[d] >= detail::extent_limit;
     if (header.extent[d] != 0)
       overflow |=
           __builtin_mul_overflow(header.bytes, header.extent[d], &header.bytes);
@@ -116,6 +117,10 @@ std::string count_bytes(npy_header &header) {
   if (overflow)
     return "shape " + npy_shape_text(header.rank, header.extent) +
            " overflows; expected fewer than 2^63 bytes";
+  // Only an array without elements, or of single bytes, gets here.
+  if (long_extent)
+    return "shape " + npy_shape_text(header.rank, header.extent) +
+           " has too long a dimension; expected extents below 2^61";
   if (empty)
     header.bytes = 0;
   return {};

@@ -61,6 +61,10 @@ TEST(NpyErrors, Shapes) {
             "(1000000000, 1000) of '<f4'");
   EXPECT_EQ(refusal(npy_bytes(npy_header("<f4", "(1,1,1,1,1,1,1,1,1)"), data)),
             "u.npy: shape has more than 8 dimensions; expected at most 8");
+  EXPECT_EQ(
+      refusal(npy_bytes(npy_header("|b1", "(0, 2305843009213693952)"), "")),
+      "u.npy: shape (0, 2305843009213693952) has too long a dimension; "
+      "expected extents below 2^61");
   for (const char *shape : {"(-1, 2)", "(2 3)", "2", "(2)", "(2,", "(,)"})
     EXPECT_EQ(refusal(npy_bytes(npy_header("<f4", shape), data)),
               "u.npy: shape is malformed; expected a tuple such as (3, 4)")
