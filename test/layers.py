@@ -10,7 +10,6 @@ import sys
 # inlay/c and these of inlay/detail.
 RUNTIME_HEADERS = {
     "array.hpp",
-    "element.hpp",
     "error.hpp",
     "npy.hpp",
     "slice.hpp",
@@ -20,6 +19,9 @@ RUNTIME_HEADERS = {
     "detail/recorder.hpp",
     "detail/strided.hpp",
 }
+
+# The element types, below all else that is C++.
+ELEMENT_HEADERS = {"element.hpp", "float16.hpp"}
 
 # What every stage sees: operations, index algebra, and the list of all passes.
 BASE = {"Dialect", "Index", "Transforms"}
@@ -32,24 +34,27 @@ STAGES = {
 # other stage; the checker of plans shares nothing with the planner but Index.
 MAY_INCLUDE = {
     "C": {"C"},
-    "Records": {"Records", "C"},
-    "Runtime": {"Runtime", "Records", "C"},
-    "DSL": {"DSL", "Runtime", "C"},
-    "Dialect": {"Dialect"},
+    "Element": {"Element", "C"},
+    "Records": {"Records", "Element", "C"},
+    "Runtime": {"Runtime", "Records", "Element", "C"},
+    "DSL": {"DSL", "Runtime", "Element", "C"},
+    # The table of element types gives the types of the IR too.
+    "Dialect": {"Dialect", "C"},
     "Index": {"Index", "Dialect"},
     "Transforms": {"Transforms"},
     **{stage: {stage} | BASE for stage in STAGES},
     "Pipelines": {"Pipelines"} | STAGES | BASE,
     "Import": {"Import", "Records", "C"} | BASE,
     "Reference": {"Reference", "Dialect"},
-    "Compiler": {"Compiler", "Import", "Pipelines", "Reference", "Runtime", "C"}
+    "Compiler": {"Compiler", "Import", "Pipelines", "Reference", "Runtime", "Element",
+                 "C"}
     | STAGES | BASE,
 }
 # The entry of a kernel is written against the ABI.
 MAY_INCLUDE["Conversion"] |= {"C"}
 # The planner asks for the checker's own proof of what it plans.
 MAY_INCLUDE["Plan"] |= {"Verify"}
-USER_STRAND = {"C", "Records", "Runtime", "DSL"}
+USER_STRAND = {"C", "Element", "Records", "Runtime", "DSL"}
 LLVM_HEADER = re.compile(r"^(mlir|mlir-c|llvm|llvm-c|lld|clang|clang-c)/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
@@ -66,6 +71,8 @@ def layer_of(path):
             return "C"
         if parts[-1] == "records.hpp":
             return "Records"
+        if parts[-1] in ELEMENT_HEADERS:
+            return "Element"
         return "Runtime" if "/".join(parts[2:]) in RUNTIME_HEADERS else "DSL"
     return None
 

@@ -54,8 +54,8 @@ struct array_access;
 /// `array<float, 2>{{1, 2}, {3, 4}}` has these elements.
 template <class T, int Rank> class array {
   static_assert(element<T> && !std::is_const_v<T>,
-                "inlay: the elements of an array are float, double, int32_t, "
-                "int64_t or bool");
+                "inlay: the elements of an array are integers of 8 to 64 "
+                "bits, floats of 16 to 64, or bool");
   static_assert(Rank >= 0 && Rank <= INLAY_MAX_RANK,
                 "inlay: the rank of an array is 0 to 8");
   static constexpr int slots = Rank > 0 ? Rank : 1;

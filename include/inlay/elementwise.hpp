@@ -107,7 +107,7 @@ template <class A, class B> constexpr bool check_elements() {
   } else if constexpr (operand<A>) {
     static_assert(number_fits<a, B>,
                   "inlay: this number does not go with the tensor's element "
-                  "type: a floating-point number needs a float or double "
+                  "type: a floating-point number needs a floating-point "
                   "tensor, a bool a bool tensor; convert with cast<...>");
     return number_fits<a, B>;
   } else {
@@ -134,10 +134,10 @@ template <domain D, class T> constexpr bool check_domain() {
                             "compute with them, convert with cast<...>");
     return !is_bool;
   } else if constexpr (D == domain::floating) {
-    static_assert(std::is_floating_point_v<T>,
-                  "inlay: this function takes float or double tensors; convert "
+    static_assert(is_float_element<T>,
+                  "inlay: this function takes floating-point tensors; convert "
                   "with cast<...>");
-    return std::is_floating_point_v<T>;
+    return is_float_element<T>;
   } else if constexpr (D == domain::logical) {
     static_assert(is_bool, "inlay: && || ! and ^ take bool tensors; compare "
                            "first, as in t != 0");

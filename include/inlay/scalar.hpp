@@ -13,7 +13,8 @@ namespace inlay {
 /// `tensor<T>` of rank 0.
 template <class T> class scalar : public expression<scalar<T>> {
   static_assert(inlay::element<T> && !std::is_const_v<T>,
-                "inlay: a scalar is a float, double, int32_t, int64_t or bool");
+                "inlay: a scalar is an integer of 8 to 64 bits, a float of "
+                "16 to 64, or a bool");
 
 public:
   using element = T;

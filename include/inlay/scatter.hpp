@@ -27,8 +27,8 @@ constexpr dims gathered(const dims &source, const dims &indices) {
 
 /// Checks that a tensor can hold indices; false after a message.
 template <class I> constexpr bool check_indices() {
-  static_assert(is_index<I>, "inlay: indices are int32_t or int64_t tensors; "
-                             "convert them with cast<int64_t>(...)");
+  static_assert(is_index<I>, "inlay: indices are integer tensors, but not of "
+                             "uint64_t; convert them with cast<int64_t>(...)");
   return is_index<I>;
 }
 
@@ -62,7 +62,7 @@ struct gather_node : expression<gather_node<Source, I>> {
       : source(s), indices(i), options(o) {}
   std::int32_t record() const {
     std::int32_t v = source.record();
-    std::int32_t i = indices.record();
+    std::int32_t i = record_indices(indices);
     return record_value(INLAY_OP_GATHER_ND, type_code<element>, 0, v, i,
                         static_cast<int>(options.out_of_bounds),
                         static_cast<int>(options.below_zero));
@@ -82,7 +82,7 @@ struct scatter_node : expression<scatter_node<C, Dest, I, U>> {
       : dest(d), indices(i), updates(u), options(o) {}
   std::int32_t record() const {
     std::int32_t v = dest.record();
-    std::int32_t i = indices.record();
+    std::int32_t i = record_indices(indices);
     std::int32_t u = updates.record();
     if constexpr (!same_shape(U::shape, gathered(Dest::shape, I::shape)))
       u = broadcast_updates(u, v, i);
@@ -135,7 +135,7 @@ struct take_node : expression<take_node<Source, I, Axis>> {
       : source(s), indices(i), options(o) {}
   std::int32_t record() const {
     std::int32_t v = source.record();
-    std::int32_t i = indices.record();
+    std::int32_t i = record_indices(indices);
     return record_value(INLAY_OP_TAKE, type_code<element>, 0, v, i, Axis,
                         static_cast<int>(options.out_of_bounds),
                         static_cast<int>(options.below_zero));

@@ -15,8 +15,8 @@ namespace inlay {
 template <class T, std::int64_t... E>
 class tensor : public expression<tensor<T, E...>> {
   static_assert(inlay::element<T> && !std::is_const_v<T>,
-                "inlay: the elements of a tensor are float, double, int32_t, "
-                "int64_t or bool");
+                "inlay: the elements of a tensor are integers of 8 to 64 "
+                "bits, floats of 16 to 64, or bool");
   static_assert(sizeof...(E) <= INLAY_MAX_RANK,
                 "inlay: a tensor has at most 8 dimensions");
   static_assert(((E >= 0 || E == dyn) && ...),

@@ -47,8 +47,8 @@ inline constexpr int kept_rank =
 /// elements. `view<const T, Rank>` only reads.
 template <class T, int Rank> class view {
   static_assert(element<T>,
-                "inlay: the elements of a view are float, double, int32_t, "
-                "int64_t or bool");
+                "inlay: the elements of a view are integers of 8 to 64 "
+                "bits, floats of 16 to 64, or bool");
   static_assert(Rank >= 0 && Rank <= INLAY_MAX_RANK,
                 "inlay: the rank of a view is 0 to 8");
   static constexpr int slots = Rank > 0 ? Rank : 1;

@@ -5,12 +5,14 @@
 
 #include "InsertChecks.h"
 
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -78,6 +80,11 @@ static StringRef getObjection(Operation *op) {
           op->getOperand(0).getDefiningOp()))
     return "may convert a number that the integer does not hold, expected an "
            "operand that arith.select has made safe";
+  // Computed in f32 it would be rounded twice, and that may show.
+  if (isa<math::FmaOp>(op) &&
+      getElementTypeOrSelf(op->getResult(0).getType()).getIntOrFloatBitWidth() <
+          32)
+    return "multiplies and adds floats below 32 bits, expected f32 or f64";
   if (auto dim = dyn_cast<tensor::DimOp>(op)) {
     auto type = dyn_cast<RankedTensorType>(dim.getSource().getType());
     std::optional<int64_t> number = dim.getConstantIndex();
@@ -100,8 +107,25 @@ static StringRef getObjection(Operation *op) {
   return {};
 }
 
-static bool isUnknownType(Type type) {
-  return isa<ShapedType>(type) && !isa<RankedTensorType>(type);
+/// Returns why values of `type` are refused, or nothing.
+static std::string getTypeObjection(Type type) {
+  if (isa<ShapedType>(type) && !isa<RankedTensorType>(type))
+    return "has a type that is no ranked tensor and no scalar";
+  Type element = getElementTypeOrSelf(type);
+  if (element.isIndex() || findElement(element))
+    return {};
+  std::string text;
+  llvm::raw_string_ostream(text) << "has elements of type " << element
+                                 << ", expected index, " << listElementTypes();
+  return text;
+}
+
+/// Returns why one of `types` is refused, or nothing.
+static std::string getTypeObjection(TypeRange types) {
+  for (Type type : types)
+    if (std::string objection = getTypeObjection(type); !objection.empty())
+      return objection;
+  return {};
 }
 
 /// Fails where the final value of an in-out argument has another type.
@@ -130,19 +154,19 @@ LogicalResult inlay::verifyAccepted(func::FuncOp function) {
                                 "control flow in one");
   for (ArrayRef<Type> types :
        {function.getArgumentTypes(), function.getResultTypes()})
-    if (llvm::any_of(types, isUnknownType))
-      return function.emitOpError(
-          "has a type that is no ranked tensor and no scalar in its signature");
+    if (std::string text = getTypeObjection(types); !text.empty())
+      return function.emitOpError(text) << " in its signature";
   WalkResult result = function.walk([](Operation *op) {
     if (!isKnown(op)) {
       op->emitOpError("is not among the operations that Inlay accepts");
       return WalkResult::interrupt();
     }
-    if (llvm::any_of(op->getOperandTypes(), isUnknownType) ||
-        llvm::any_of(op->getResultTypes(), isUnknownType)) {
-      op->emitOpError("has a type that is no ranked tensor and no scalar");
-      return WalkResult::interrupt();
-    }
+    for (TypeRange types :
+         {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
+      if (std::string text = getTypeObjection(types); !text.empty()) {
+        op->emitOpError(text);
+        return WalkResult::interrupt();
+      }
     if (StringRef objection = getObjection(op); !objection.empty()) {
       op->emitOpError(objection);
       return WalkResult::interrupt();

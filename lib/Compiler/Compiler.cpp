@@ -49,7 +49,9 @@ static LogicalResult runStages(ModuleOp module, Stage from, Stage to,
   passes.enableVerifier(false);
 #endif
   CpuPipelineOptions pipeline;
-  pipeline.vectorBytes = options.target.getVectorBytes();
+  Target::Abilities abilities = options.target.getAbilities();
+  pipeline.vectorBytes = abilities.vectorBytes;
+  pipeline.nativeF16 = abilities.nativeF16;
   buildStages(passes, from, to, pipeline);
   return passes.run(module);
 }

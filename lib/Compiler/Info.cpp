@@ -5,6 +5,7 @@
 #include "inlay-mlir/Compiler/Info.h"
 
 #include "ErrorText.h"
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay-mlir/Dialect/Storage.h"
 #include "inlay-mlir/Report/Explain.h"
@@ -14,17 +15,10 @@
 using namespace mlir;
 using namespace mlir::inlay;
 
-static StringRef elementName(Type type) {
-  Type element = getElementTypeOrSelf(type);
-  if (element.isF32())
-    return "f32";
-  if (element.isF64())
-    return "f64";
-  if (element.isInteger(32))
-    return "i32";
-  if (element.isInteger(64))
-    return "i64";
-  return "bool";
+/// Names the elements of an argument or result, which the entry has accepted.
+static StringRef elementName(Type type, bool isUnsigned) {
+  auto element = findElement(getElementTypeOrSelf(type), isUnsigned);
+  return element ? getElementFacts(*element).name : "unknown";
 }
 
 /// Prints rank and extents, the last two fields of a signature line.
@@ -56,12 +50,17 @@ static void printSignature(llvm::raw_ostream &stream, func::FuncOp function) {
                : inout                      ? "inout"
                : owned                      ? "owned"
                                             : "borrowed")
-           << '\t' << elementName(type) << '\t' << written;
+           << '\t'
+           << elementName(type, bool(function.getArgAttr(
+                                    index, InlayDialect::kUnsigned)))
+           << '\t' << written;
     printShape(stream, type);
   }
   auto results = function.getResultTypes().drop_front(inouts);
   for (auto [index, type] : llvm::enumerate(results)) {
-    stream << "result\t" << index << '\t' << elementName(type);
+    stream << "result\t" << index << '\t'
+           << elementName(type, bool(function.getResultAttr(
+                                    index + inouts, InlayDialect::kUnsigned)));
     printShape(stream, type);
   }
 }

@@ -96,7 +96,7 @@ mlir::inlay::getTargetMachine(const Target &target) {
                           });
 }
 
-unsigned Target::getVectorBytes() const {
+Target::Abilities Target::getAbilities() const {
   initializeTargets();
   std::string message;
   llvm::Triple parsed(triple);
@@ -104,9 +104,13 @@ unsigned Target::getVectorBytes() const {
       llvm::TargetRegistry::lookupTarget(parsed, message);
   std::unique_ptr<llvm::MCSubtargetInfo> subtarget(
       entry ? entry->createMCSubtargetInfo(parsed, cpu, features) : nullptr);
+  Abilities abilities;
   if (!subtarget)
-    return 16;
+    return abilities;
   if (subtarget->checkFeatures("+avx512f"))
-    return 64;
-  return subtarget->checkFeatures("+avx") ? 32 : 16;
+    abilities.vectorBytes = 64;
+  else if (subtarget->checkFeatures("+avx"))
+    abilities.vectorBytes = 32;
+  abilities.nativeF16 = subtarget->checkFeatures("+f16c");
+  return abilities;
 }

@@ -130,6 +130,11 @@ Value EntryConversion::unpackArray(Location loc, Value array, MemRefType type) {
 }
 
 Value EntryConversion::unpackScalar(Location loc, Value place, Type type) {
+  if (type.isF16() || type.isBF16()) {
+    Value bits =
+        LLVM::LoadOp::create(builder, loc, builder.getI16Type(), place);
+    return arith::BitcastOp::create(builder, loc, type, bits);
+  }
   if (!type.isInteger(1))
     return LLVM::LoadOp::create(builder, loc, type, place);
   Value byte = LLVM::LoadOp::create(builder, loc, builder.getI8Type(), place);

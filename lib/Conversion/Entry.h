@@ -22,6 +22,16 @@ LogicalResult convertToEntry(func::FuncOp function,
 /// Numbers the checks in `function` that have no number, in program order.
 void numberChecks(func::FuncOp function);
 
+/// Replaces arithmetic on f16 and bf16 by arithmetic on f32 and a rounding
+/// behind each operation. `nativeF16` says that the processor converts between
+/// f16 and f32.
+LogicalResult computeSmallFloats(func::FuncOp function, bool nativeF16);
+
+/// Lets `converter` take f16 and bf16 for their 16 bits, and adds the patterns
+/// for the conversions of f16 that the processor does.
+void populateSmallFloatPatterns(LLVMTypeConverter &converter,
+                                RewritePatternSet &patterns);
+
 /// Replaces functions that the hardware does not define by calls of the C
 /// library, so that each has one meaning.
 void callLibrary(func::FuncOp function);

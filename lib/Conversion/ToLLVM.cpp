@@ -41,6 +41,8 @@ struct ToLLVMPass : public inlay::impl::ToLLVMPassBase<ToLLVMPass> {
     function.setName("inlay_kernel");
     function.setPublic();
     numberChecks(function);
+    if (failed(computeSmallFloats(function, nativeF16)))
+      return signalPassFailure();
     callLibrary(function);
     forgetExactness(function);
     LLVMTypeConverter converter(&getContext());
@@ -90,6 +92,7 @@ private:
 
   LogicalResult convert(LLVMTypeConverter &converter) {
     RewritePatternSet patterns(&getContext());
+    populateSmallFloatPatterns(converter, patterns);
     vector::populateVectorMaskMaterializationPatterns(
         patterns, /*force32BitVectorIndices=*/true);
     populateVectorToLLVMConversionPatterns(converter, patterns,

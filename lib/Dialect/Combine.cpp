@@ -31,6 +31,22 @@ static Value divideIntegers(OpBuilder &builder, Location loc, Value lhs,
   return arith::SelectOp::create(builder, loc, byZero, zero, quotient);
 }
 
+/// Emits unsigned division in which x / 0 is 0.
+static Value divideUnsigned(OpBuilder &builder, Location loc, Value lhs,
+                            Value rhs) {
+  auto constant = [&](int64_t value) -> Value {
+    return arith::ConstantOp::create(
+        builder, loc, builder.getIntegerAttr(lhs.getType(), value));
+  };
+  Value zero = constant(0);
+  Value byZero =
+      arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq, rhs, zero);
+  Value divisor =
+      arith::SelectOp::create(builder, loc, byZero, constant(1), rhs);
+  Value quotient = arith::DivUIOp::create(builder, loc, lhs, divisor);
+  return arith::SelectOp::create(builder, loc, byZero, zero, quotient);
+}
+
 static Value combineFloats(OpBuilder &builder, Location loc, Combiner combiner,
                            Value lhs, Value rhs) {
   switch (combiner) {
@@ -48,8 +64,12 @@ static Value combineFloats(OpBuilder &builder, Location loc, Combiner combiner,
     return arith::MinimumFOp::create(builder, loc, lhs, rhs);
   case Combiner::Max:
     return arith::MaximumFOp::create(builder, loc, lhs, rhs);
+  case Combiner::DivUI:
+  case Combiner::MinUI:
+  case Combiner::MaxUI:
+    break;
   }
-  llvm_unreachable("all combiners are handled");
+  llvm_unreachable("the verifier keeps other combiners from floats");
 }
 
 static Value combineIntegers(OpBuilder &builder, Location loc,
@@ -69,6 +89,12 @@ static Value combineIntegers(OpBuilder &builder, Location loc,
     return arith::MinSIOp::create(builder, loc, lhs, rhs);
   case Combiner::Max:
     return arith::MaxSIOp::create(builder, loc, lhs, rhs);
+  case Combiner::DivUI:
+    return divideUnsigned(builder, loc, lhs, rhs);
+  case Combiner::MinUI:
+    return arith::MinUIOp::create(builder, loc, lhs, rhs);
+  case Combiner::MaxUI:
+    return arith::MaxUIOp::create(builder, loc, lhs, rhs);
   }
   llvm_unreachable("all combiners are handled");
 }

@@ -7,6 +7,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectImplementation.h"
+#include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -47,21 +48,55 @@ LogicalResult InlayDialect::verifyOperationAttribute(Operation *op,
   return success();
 }
 
+/// Verifies that `inlay.unsigned` stands on integers.
+static LogicalResult verifyUnsigned(Operation *op, const Twine &what, Type type,
+                                    Attribute value) {
+  // (C3) of function arguments.
+  if (!isa<UnitAttr>(value))
+    return op->emitOpError(what)
+           << ": '" << InlayDialect::kUnsigned << "' takes no value";
+  // (C7) of function arguments.
+  auto integer = dyn_cast<IntegerType>(getElementTypeOrSelf(type));
+  if (integer && integer.getWidth() > 1)
+    return success();
+  return op->emitOpError(what)
+         << " is '" << InlayDialect::kUnsigned << "', but of type " << type
+         << ", which has no integers";
+}
+
+LogicalResult InlayDialect::verifyRegionResultAttribute(Operation *op,
+                                                        unsigned region,
+                                                        unsigned index,
+                                                        NamedAttribute attr) {
+  StringRef name = attr.getName().getValue();
+  auto function = dyn_cast<FunctionOpInterface>(op);
+  // (C1) and (C2) of function arguments.
+  if (name != kUnsigned || !function)
+    return op->emitOpError("result ")
+           << index << " has the unknown attribute '" << name << "', expected '"
+           << kUnsigned << "'";
+  return verifyUnsigned(op, "result " + Twine(index),
+                        function.getResultTypes()[index], attr.getValue());
+}
+
 LogicalResult InlayDialect::verifyRegionArgAttribute(Operation *op,
                                                      unsigned region,
                                                      unsigned index,
                                                      NamedAttribute attr) {
   StringRef name = attr.getName().getValue();
   // (C1) of function arguments.
-  if (name != kInOut && name != kOwned)
+  if (name != kInOut && name != kOwned && name != kUnsigned)
     return op->emitOpError("argument ")
            << index << " has the unknown attribute '" << name << "', expected '"
-           << kInOut << "' or '" << kOwned << "'";
+           << kInOut << "', '" << kOwned << "' or '" << kUnsigned << "'";
   auto function = dyn_cast<FunctionOpInterface>(op);
   // (C2) of function arguments.
   if (!function)
     return op->emitOpError("is not a function, but its argument ")
            << index << " has the attribute '" << name << "'";
+  if (name == kUnsigned)
+    return verifyUnsigned(op, "argument " + Twine(index),
+                          function.getArgumentTypes()[index], attr.getValue());
   // (C3) of function arguments.
   if (!isa<UnitAttr>(attr.getValue()))
     return op->emitOpError("argument ")

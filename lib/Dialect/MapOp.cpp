@@ -274,6 +274,19 @@ static LogicalResult verifyDest(MapOp op) {
   return success();
 }
 
+/// Verifies that the combiner goes with the element type.
+template <typename NestLike> static LogicalResult verifyCombiner(NestLike op) {
+  // (C22) of map.
+  Value dest = op.getDest();
+  if (!dest || !isUnsignedCombiner(op.getCombiner()))
+    return success();
+  Type element = getElementTypeOrSelf(dest.getType());
+  if (isa<IntegerType>(element))
+    return success();
+  return op.emitOpError("combiner ") << stringifyCombiner(op.getCombiner())
+                                     << " needs integers, found " << element;
+}
+
 /// Verifies the run-time offsets against what the accesses ask for.
 template <typename NestLike> static LogicalResult verifyOffsets(NestLike op) {
   // (C11) of map.
@@ -381,7 +394,8 @@ template <typename NestLike> static LogicalResult verifyNest(NestLike op) {
     if (failed(verifyAccess(op, ("read " + Twine(index)).str(),
                             op.getReads()[index].getType(), access)))
       return failure();
-  if (failed(verifyOffsets(op)) || failed(verifySaved(op)))
+  if (failed(verifyCombiner(op)) || failed(verifyOffsets(op)) ||
+      failed(verifySaved(op)))
     return failure();
   if (std::optional<PlanAttr> plan = op.getPlan()) {
     SmallVector<int64_t> loops(plan->getLoops());

@@ -146,9 +146,11 @@ ParseResult MapParser::parseAccess(AccessAttr &access) {
 }
 
 ParseResult MapParser::parseDest() {
+  SmallVector<StringRef> names;
+  for (unsigned number = 0; number <= getMaxEnumValForCombiner(); ++number)
+    names.push_back(stringifyCombiner(Combiner(number)));
   StringRef keyword;
-  if (failed(parser.parseOptionalKeyword(
-          &keyword, {"set", "add", "sub", "mul", "div", "min", "max"})))
+  if (failed(parser.parseOptionalKeyword(&keyword, names)))
     return success();
   combiner = *symbolizeCombiner(keyword);
   return failure(parser.parseKeyword("into") ||

@@ -147,6 +147,16 @@ void CopyOp::build(OpBuilder &builder, OperationState &state, Value source,
 // Verifiers
 //===----------------------------------------------------------------------===//
 
+/// Verifies that the combiner goes with the element type.
+template <typename Op> static LogicalResult verifyCombiner(Op op) {
+  // (C10) of update. (C17) of scatter.
+  Type element = getElementTypeOrSelf(op.getDest().getType());
+  if (!isUnsignedCombiner(op.getCombiner()) || isa<IntegerType>(element))
+    return success();
+  return op.emitOpError("combiner ") << stringifyCombiner(op.getCombiner())
+                                     << " needs integers, found " << element;
+}
+
 /// Verifies the region of `op` on a tensor of type `type`: one entry per
 /// dimension, nonzero steps, sizes that are not negative, and, where all is
 /// static, bounds.
@@ -266,6 +276,8 @@ LogicalResult SliceOp::verify() {
 }
 
 LogicalResult UpdateOp::verify() {
+  if (failed(verifyCombiner(*this)))
+    return failure();
   auto type = cast<RankedTensorType>(getDest().getType());
   if (failed(verifyRegion(*this, type)))
     return failure();
@@ -341,6 +353,8 @@ LogicalResult GatherOp::verify() {
 }
 
 LogicalResult ScatterOp::verify() {
+  if (failed(verifyCombiner(*this)))
+    return failure();
   return verifyIndexed(*this, cast<RankedTensorType>(getDest().getType()),
                        getValue(), "value");
 }

@@ -9,6 +9,8 @@
 #include "mlir/Dialect/Math/IR/Math.h"
 #include "mlir/IR/TypeUtilities.h"
 
+#include <cmath>
+
 using namespace mlir;
 using namespace mlir::inlay;
 
@@ -106,7 +108,7 @@ bool Elementwise::isDefined(inlay_binary function, Type element) {
 // Functions
 //===----------------------------------------------------------------------===//
 
-Value Elementwise::unary(inlay_unary function, Value x) {
+Value Elementwise::unary(inlay_unary function, Value x, bool isUnsigned) {
   bool isFloat = isa<FloatType>(getElementTypeOrSelf(x));
   switch (function) {
   case INLAY_NEG:
@@ -117,6 +119,8 @@ Value Elementwise::unary(inlay_unary function, Value x) {
     return emit<arith::XOrIOp>(
         x, constant(builder.getIntegerAttr(builder.getI1Type(), 1), x));
   case INLAY_ABS:
+    if (isUnsigned)
+      return x;
     return isFloat ? emit<math::AbsFOp>(x) : emit<math::AbsIOp>(x);
   case INLAY_SQRT:
     return emit<math::SqrtOp>(x);
@@ -144,16 +148,24 @@ Value Elementwise::unary(inlay_unary function, Value x) {
   return {};
 }
 
-Value Elementwise::compare(inlay_binary function, Value lhs, Value rhs) {
+Value Elementwise::compare(inlay_binary function, Value lhs, Value rhs,
+                           bool isUnsigned) {
   using F = arith::CmpFPredicate;
   using I = arith::CmpIPredicate;
-  static constexpr std::pair<F, I> kPredicates[] = {
-      {F::OEQ, I::eq},  {F::UNE, I::ne},  {F::OLT, I::slt},
-      {F::OLE, I::sle}, {F::OGT, I::sgt}, {F::OGE, I::sge}};
-  auto [ofFloats, ofIntegers] = kPredicates[function - INLAY_EQ];
+  struct Predicates {
+    F ofFloats;
+    I ofSigned, ofUnsigned;
+  };
+  static constexpr Predicates kPredicates[] = {
+      {F::OEQ, I::eq, I::eq},   {F::UNE, I::ne, I::ne},
+      {F::OLT, I::slt, I::ult}, {F::OLE, I::sle, I::ule},
+      {F::OGT, I::sgt, I::ugt}, {F::OGE, I::sge, I::uge}};
+  const Predicates &predicates = kPredicates[function - INLAY_EQ];
   if (isa<FloatType>(getElementTypeOrSelf(lhs)))
-    return compareFloats(unsigned(ofFloats), lhs, rhs);
-  return compareIntegers(unsigned(ofIntegers), lhs, rhs);
+    return compareFloats(unsigned(predicates.ofFloats), lhs, rhs);
+  return compareIntegers(
+      unsigned(isUnsigned ? predicates.ofUnsigned : predicates.ofSigned), lhs,
+      rhs);
 }
 
 Value Elementwise::divide(inlay_binary function, Value lhs, Value rhs) {
@@ -174,7 +186,18 @@ Value Elementwise::divide(inlay_binary function, Value lhs, Value rhs) {
   return select(byZero, zero, quotient);
 }
 
-Value Elementwise::binary(inlay_binary function, Value lhs, Value rhs) {
+Value Elementwise::divideUnsigned(inlay_binary function, Value lhs, Value rhs) {
+  Value zero = constant(0, lhs);
+  Value byZero = compareIntegers(unsigned(arith::CmpIPredicate::eq), rhs, zero);
+  // The remainder by 1 is the 0 that a division by 0 leaves.
+  Value divisor = select(byZero, constant(1, lhs), rhs);
+  if (function == INLAY_REMAINDER)
+    return emit<arith::RemUIOp>(lhs, divisor);
+  return select(byZero, zero, emit<arith::DivUIOp>(lhs, divisor));
+}
+
+Value Elementwise::binary(inlay_binary function, Value lhs, Value rhs,
+                          bool isUnsigned) {
   bool isFloat = isa<FloatType>(getElementTypeOrSelf(lhs));
   switch (function) {
   case INLAY_PLUS:
@@ -187,26 +210,36 @@ Value Elementwise::binary(inlay_binary function, Value lhs, Value rhs) {
     return isFloat ? emit<arith::MulFOp>(lhs, rhs)
                    : emit<arith::MulIOp>(lhs, rhs);
   case INLAY_DIVIDE:
-    return isFloat ? emit<arith::DivFOp>(lhs, rhs) : divide(function, lhs, rhs);
+    if (isFloat)
+      return emit<arith::DivFOp>(lhs, rhs);
+    return isUnsigned ? divideUnsigned(function, lhs, rhs)
+                      : divide(function, lhs, rhs);
   case INLAY_REMAINDER:
-    return isFloat ? emit<arith::RemFOp>(lhs, rhs) : divide(function, lhs, rhs);
+    if (isFloat)
+      return emit<arith::RemFOp>(lhs, rhs);
+    return isUnsigned ? divideUnsigned(function, lhs, rhs)
+                      : divide(function, lhs, rhs);
   case INLAY_POW:
     return emit<math::PowFOp>(lhs, rhs);
   case INLAY_ATAN2:
     return emit<math::Atan2Op>(lhs, rhs);
   case INLAY_MINIMUM:
-    return isFloat ? emit<arith::MinimumFOp>(lhs, rhs)
-                   : emit<arith::MinSIOp>(lhs, rhs);
+    if (isFloat)
+      return emit<arith::MinimumFOp>(lhs, rhs);
+    return isUnsigned ? emit<arith::MinUIOp>(lhs, rhs)
+                      : emit<arith::MinSIOp>(lhs, rhs);
   case INLAY_MAXIMUM:
-    return isFloat ? emit<arith::MaximumFOp>(lhs, rhs)
-                   : emit<arith::MaxSIOp>(lhs, rhs);
+    if (isFloat)
+      return emit<arith::MaximumFOp>(lhs, rhs);
+    return isUnsigned ? emit<arith::MaxUIOp>(lhs, rhs)
+                      : emit<arith::MaxSIOp>(lhs, rhs);
   case INLAY_EQ:
   case INLAY_NE:
   case INLAY_LT:
   case INLAY_LE:
   case INLAY_GT:
   case INLAY_GE:
-    return compare(function, lhs, rhs);
+    return compare(function, lhs, rhs, isUnsigned);
   case INLAY_AND:
     return emit<arith::AndIOp>(lhs, rhs);
   case INLAY_OR:
@@ -221,31 +254,58 @@ Value Elementwise::binary(inlay_binary function, Value lhs, Value rhs) {
 // Conversions
 //===----------------------------------------------------------------------===//
 
-Value Elementwise::floatToInteger(Value x, IntegerType target) {
+Value Elementwise::floatToInteger(Value x, IntegerType target,
+                                  bool isUnsigned) {
   auto element = llvm::cast<FloatType>(getElementTypeOrSelf(x));
+  // Bounds beyond a small float's range would be infinities; f32 has them all.
+  if (element.getWidth() < 32) {
+    element = builder.getF32Type();
+    x = convert<arith::ExtFOp>(x, element);
+  }
   unsigned bits = target.getWidth();
   // The first number above all integers is a power of two, hence exact in
-  // either float; so is the least integer.
-  double limit = bits == 32 ? 0x1p31 : 0x1p63;
+  // either float; so is the least integer, and 0.
+  double limit = std::ldexp(1.0, isUnsigned ? bits : bits - 1);
   auto bound = [&](double value) {
     return constant(builder.getFloatAttr(element, value), x);
   };
-  Value below =
-      compareFloats(unsigned(arith::CmpFPredicate::OLT), x, bound(-limit));
+  Value below = compareFloats(unsigned(arith::CmpFPredicate::OLT), x,
+                              bound(isUnsigned ? 0.0 : -limit));
   Value above =
       compareFloats(unsigned(arith::CmpFPredicate::OGE), x, bound(limit));
   Value isNan = compareFloats(unsigned(arith::CmpFPredicate::UNO), x, x);
   Value unfit = emit<arith::OrIOp>(emit<arith::OrIOp>(below, above), isNan);
-  Value integer = convert<arith::FPToSIOp>(select(unfit, bound(0), x), target);
+  Value fit = select(unfit, bound(0), x);
+  Value integer = isUnsigned ? convert<arith::FPToUIOp>(fit, target)
+                             : convert<arith::FPToSIOp>(fit, target);
   auto whole = [&](const APInt &value) {
     return constant(builder.getIntegerAttr(target, value), integer);
   };
-  integer = select(below, whole(APInt::getSignedMinValue(bits)), integer);
+  integer = select(
+      below,
+      whole(isUnsigned ? APInt::getZero(bits) : APInt::getSignedMinValue(bits)),
+      integer);
   // What is NaN was taken for 0.
-  return select(above, whole(APInt::getSignedMaxValue(bits)), integer);
+  return select(above,
+                whole(isUnsigned ? APInt::getMaxValue(bits)
+                                 : APInt::getSignedMaxValue(bits)),
+                integer);
 }
 
-Value Elementwise::cast(Value x, Type target) {
+Value Elementwise::floatToFloat(Value x, Type target) {
+  unsigned from = getElementTypeOrSelf(x).getIntOrFloatBitWidth();
+  unsigned to = target.getIntOrFloatBitWidth();
+  // Between f16 and bf16 neither holds the other; f32 holds both.
+  if (from == to) {
+    x = convert<arith::ExtFOp>(x, builder.getF32Type());
+    from = 32;
+  }
+  return from < to ? convert<arith::ExtFOp>(x, target)
+                   : convert<arith::TruncFOp>(x, target);
+}
+
+Value Elementwise::cast(Value x, bool fromUnsigned, Type target,
+                        bool toUnsigned) {
   Type source = getElementTypeOrSelf(x);
   if (source == target)
     return x;
@@ -260,17 +320,19 @@ Value Elementwise::cast(Value x, Type target) {
                            constant(0, x));
   }
   if (fromFloat && toFloat)
-    return from < to ? convert<arith::ExtFOp>(x, target)
-                     : convert<arith::TruncFOp>(x, target);
+    return floatToFloat(x, target);
   if (fromFloat)
-    return floatToInteger(x, llvm::cast<IntegerType>(target));
+    return floatToInteger(x, llvm::cast<IntegerType>(target), toUnsigned);
   // true is 1, not -1.
   if (from == 1)
     x = convert<arith::ExtUIOp>(x, toFloat ? builder.getI32Type() : target);
   if (toFloat)
-    return convert<arith::SIToFPOp>(x, target);
+    return fromUnsigned ? convert<arith::UIToFPOp>(x, target)
+                        : convert<arith::SIToFPOp>(x, target);
   if (from == 1)
     return x;
-  return from < to ? convert<arith::ExtSIOp>(x, target)
-                   : convert<arith::TruncIOp>(x, target);
+  if (from > to)
+    return convert<arith::TruncIOp>(x, target);
+  return fromUnsigned ? convert<arith::ExtUIOp>(x, target)
+                      : convert<arith::ExtSIOp>(x, target);
 }

@@ -10,7 +10,8 @@
 
 namespace mlir::inlay {
 
-/// Emits elementwise functions on operands of one shape. Each returns null
+/// Emits elementwise functions on operands of one shape; of integers it has to
+/// be told whether they are unsigned. Each returns null
 /// where the function has no meaning for the element type; `isDefined` tells
 /// before.
 class Elementwise {
@@ -18,11 +19,11 @@ public:
   Elementwise(OpBuilder &builder, Shapes &shapes)
       : builder(builder), shapes(shapes) {}
 
-  Value unary(inlay_unary function, Value operand);
-  Value binary(inlay_binary function, Value lhs, Value rhs);
+  Value unary(inlay_unary function, Value operand, bool isUnsigned);
+  Value binary(inlay_binary function, Value lhs, Value rhs, bool isUnsigned);
   Value select(Value condition, Value whenTrue, Value whenFalse);
   /// Converts to `target`, an element type.
-  Value cast(Value operand, Type target);
+  Value cast(Value operand, bool fromUnsigned, Type target, bool toUnsigned);
 
   /// Returns whether `function` takes `element`.
   static bool isDefined(inlay_unary function, Type element);
@@ -37,9 +38,11 @@ private:
   template <typename Op> Value convert(Value operand, Type target);
   Value compareFloats(unsigned predicate, Value lhs, Value rhs);
   Value compareIntegers(unsigned predicate, Value lhs, Value rhs);
-  Value compare(inlay_binary function, Value lhs, Value rhs);
+  Value compare(inlay_binary function, Value lhs, Value rhs, bool isUnsigned);
   Value divide(inlay_binary function, Value lhs, Value rhs);
-  Value floatToInteger(Value operand, IntegerType target);
+  Value divideUnsigned(inlay_binary function, Value lhs, Value rhs);
+  Value floatToInteger(Value operand, IntegerType target, bool isUnsigned);
+  Value floatToFloat(Value operand, Type target);
   Value like(Value result, Value operand);
 
   OpBuilder &builder;

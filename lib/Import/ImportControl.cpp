@@ -4,6 +4,8 @@
 // branches, everything else is seen from where it is.
 
 #include "Importer.h"
+
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 
@@ -66,7 +68,12 @@ bool Importer::importParams() {
       }
       shapes.note(argument, shape);
     }
+    uint8_t type = program.records[argument.getArgNumber()].type;
     values.push_back(argument);
+    valueTypes.push_back(type);
+    if (isUnsigned(type))
+      function.setArgAttr(argument.getArgNumber(), InlayDialect::kUnsigned,
+                          builder.getUnitAttr());
     if (kind == INLAY_INOUT || kind == INLAY_OWNED)
       function.setArgAttr(argument.getArgNumber(),
                           kind == INLAY_INOUT ? InlayDialect::kInOut
@@ -75,7 +82,7 @@ bool Importer::importParams() {
     if (kind == INLAY_INOUT)
       inouts.push_back(slots.size());
     if (kind == INLAY_INOUT || kind == INLAY_OWNED)
-      slots.push_back(argument);
+      slots.push_back(argument), slotTypes.push_back(type);
   }
   return true;
 }
@@ -88,6 +95,8 @@ bool Importer::run() {
 
 bool Importer::importReturn(Current &current) {
   SmallVector<Value> results = getSlots(inouts);
+  SmallVector<uint8_t> resultTypes = llvm::map_to_vector(
+      inouts, [&](int64_t number) { return slotTypes[number]; });
   int64_t count = current.operands.next("number of results");
   if (count < 0 || count > int64_t(current.operands.left()))
     return malformed(current, "expected at most " +
@@ -98,12 +107,17 @@ bool Importer::importReturn(Current &current) {
     if (!value)
       return false;
     results.push_back(value);
+    resultTypes.push_back(current.type);
   }
   if (!current.operands.finish())
     return false;
   func::ReturnOp::create(builder, shapes.getLocation(), results);
   function.setFunctionType(builder.getFunctionType(
       function.getArgumentTypes(), ValueRange(results).getTypes()));
+  for (auto [index, type] : llvm::enumerate(resultTypes))
+    if (isUnsigned(type))
+      function.setResultAttr(index, InlayDialect::kUnsigned,
+                             builder.getUnitAttr());
   return true;
 }
 
@@ -117,6 +131,7 @@ bool Importer::importSlot(Current &current) {
   if (!value || !current.operands.finish())
     return false;
   slots.push_back(value);
+  slotTypes.push_back(current.type);
   return true;
 }
 
@@ -127,6 +142,7 @@ Value Importer::importLoad(Current &current) {
   if (!slots[slot])
     malformed(current,
               "slot " + Twine(slot) + " was made in a body that has ended");
+  current.first = slotTypes[slot];
   return slots[slot];
 }
 
@@ -157,7 +173,7 @@ bool Importer::importStore(Current &current) {
   if (!variable)
     return malformed(current, "slot " + Twine(slot) +
                                   " was made in a body that has ended");
-  if (!requireType(current, value, getElement(variable), "a value"))
+  if (!requireType(current, slotTypes[slot], "a value"))
     return false;
   if (isUpdateOf(value, variable)) {
     variable = value;
@@ -252,6 +268,7 @@ bool Importer::importFor(const Construct &construct) {
     builder.setInsertionPointToStart(&body);
     values.push_back(arith::IndexCastOp::create(
         builder, place, builder.getI64Type(), variable));
+    valueTypes.push_back(INLAY_I64);
   }
   size_t number = values.size() - 1;
   auto last = importBody(body, construct.begin + 1, construct.end,

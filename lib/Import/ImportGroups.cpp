@@ -99,7 +99,8 @@ Value Importer::updateByNumber(Value dest, ArrayRef<SubscriptGroup> groups,
                                            builder.getI64Type(), 1);
   View view;
   view.indices = {elementwise.binary(INLAY_MINUS, numbers,
-                                     shapes.splat(one, shapes.get(numbers)))};
+                                     shapes.splat(one, shapes.get(numbers)),
+                                     /*isUnsigned=*/false)};
   view.indexed = {0};
   Value flat = shapes.reshape(dest, {count});
   view.region = subscripts.getWhole(flat).region;

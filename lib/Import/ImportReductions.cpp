@@ -4,6 +4,8 @@
 // nothing.
 
 #include "Importer.h"
+
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 
@@ -13,7 +15,7 @@ using llvm::Twine;
 
 /// Returns what a reduction of `element` starts from.
 static TypedAttr getIdentity(OpBuilder &builder, inlay_reduce function,
-                             Type element) {
+                             Type element, bool isUnsigned) {
   if (auto type = dyn_cast<FloatType>(element)) {
     if (function != INLAY_REDUCE_MIN && function != INLAY_REDUCE_MAX)
       return builder.getFloatAttr(type, 0.0);
@@ -22,24 +24,31 @@ static TypedAttr getIdentity(OpBuilder &builder, inlay_reduce function,
                               /*Negative=*/function == INLAY_REDUCE_MAX));
   }
   unsigned width = element.getIntOrFloatBitWidth();
-  APInt start = function == INLAY_REDUCE_MIN   ? APInt::getSignedMaxValue(width)
-                : function == INLAY_REDUCE_MAX ? APInt::getSignedMinValue(width)
-                                               : APInt::getZero(width);
+  APInt start = APInt::getZero(width);
+  if (function == INLAY_REDUCE_MIN)
+    start = isUnsigned ? APInt::getMaxValue(width)
+                       : APInt::getSignedMaxValue(width);
+  if (function == INLAY_REDUCE_MAX && !isUnsigned)
+    start = APInt::getSignedMinValue(width);
   return builder.getIntegerAttr(element, start);
 }
 
 /// Emits the reduction of two elements.
 static Value combine(OpBuilder &builder, Location place, inlay_reduce function,
-                     Value lhs, Value rhs) {
+                     bool isUnsigned, Value lhs, Value rhs) {
   bool isFloat = isa<FloatType>(lhs.getType());
   switch (function) {
   case INLAY_REDUCE_MIN:
     if (isFloat)
       return arith::MinimumFOp::create(builder, place, lhs, rhs);
+    if (isUnsigned)
+      return arith::MinUIOp::create(builder, place, lhs, rhs);
     return arith::MinSIOp::create(builder, place, lhs, rhs);
   case INLAY_REDUCE_MAX:
     if (isFloat)
       return arith::MaximumFOp::create(builder, place, lhs, rhs);
+    if (isUnsigned)
+      return arith::MaxUIOp::create(builder, place, lhs, rhs);
     return arith::MaxSIOp::create(builder, place, lhs, rhs);
   default:
     if (isFloat)
@@ -62,6 +71,7 @@ Value Importer::importReduce(Current &current) {
   Value operand = readTensor(current, "operand");
   if (!operand)
     return {};
+  bool hasNoSign = isUnsigned(current.type);
   Shape shape = shapes.get(operand);
   int64_t keep = current.operands.nextIn("keepdims", 0, 2);
   int64_t count =
@@ -100,20 +110,23 @@ Value Importer::importReduce(Current &current) {
                                    Twine(dim)))
       return {};
   }
-  Value init = makeFilled(builder, shapes,
-                          getIdentity(builder, function, element), kept);
+  Value init =
+      makeFilled(builder, shapes,
+                 getIdentity(builder, function, element, hasNoSign), kept);
   auto reduction = linalg::ReduceOp::create(
       builder, shapes.getLocation(), operand, init, axes,
       [&](OpBuilder &inner, Location place, ValueRange arguments) {
-        Value next =
-            combine(inner, place, function, arguments[0], arguments[1]);
+        Value next = combine(inner, place, function, hasNoSign, arguments[0],
+                             arguments[1]);
         linalg::YieldOp::create(inner, place, next);
       });
   Value result = shapes.note(reduction.getResult(0), kept);
   if (function == INLAY_REDUCE_MEAN) {
-    Value number = elementwise.cast(math.toScalar(length), element);
+    Value number =
+        elementwise.cast(math.toScalar(length), false, element, false);
     result =
-        elementwise.binary(INLAY_DIVIDE, result, shapes.splat(number, kept));
+        elementwise.binary(INLAY_DIVIDE, result, shapes.splat(number, kept),
+                           /*isUnsigned=*/false);
   }
   return keep ? shapes.unsqueeze(result, axes) : result;
 }
@@ -121,7 +134,7 @@ Value Importer::importReduce(Current &current) {
 Value Importer::importMatmul(Current &current) {
   Value lhs = readTensor(current, "operand 0");
   Value rhs = lhs ? readTensor(current, "operand 1") : lhs;
-  if (!rhs || !requireType(current, rhs, getElement(lhs), "operand 1"))
+  if (!rhs || !requireType(current, *current.first, "operand 1"))
     return {};
   Type element = getElement(lhs);
   Shape a = shapes.get(lhs), b = shapes.get(rhs);
@@ -151,7 +164,8 @@ Value Importer::importMatmul(Current &current) {
   if (b.size() == 2)
     result.push_back(b.back());
   Value init = makeFilled(
-      builder, shapes, getIdentity(builder, INLAY_REDUCE_SUM, element), result);
+      builder, shapes, getIdentity(builder, INLAY_REDUCE_SUM, element, false),
+      result);
   Location place = shapes.getLocation();
   Operation *op;
   ValueRange outputs(init);

@@ -3,6 +3,8 @@
 // Reads and updates of parts of tensors, by regions and by index tensors.
 
 #include "Importer.h"
+
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/Utils/IndexingUtils.h"
 
 using namespace mlir;
@@ -20,20 +22,24 @@ Importer::Access Importer::readAccess(Current &current) {
   return {Bounds(bounds), negative == INLAY_NEGATIVE_FROM_END};
 }
 
-std::optional<Combiner> Importer::readCombiner(Current &current, Type element) {
+std::optional<Combiner> Importer::readCombiner(Current &current, uint8_t type) {
   uint8_t combiner = current.record.detail;
-  if (combiner != INLAY_SET && element.isInteger(1)) {
+  if (combiner != INLAY_SET && type == INLAY_BOOL) {
     malformed(current, "bool tensors can only be set, found combiner " +
                            Twine(unsigned(combiner)));
     return std::nullopt;
   }
+  if (isUnsigned(type) && combiner == INLAY_DIV)
+    return Combiner::DivUI;
+  if (isUnsigned(type) && combiner == INLAY_MIN)
+    return Combiner::MinUI;
+  if (isUnsigned(type) && combiner == INLAY_MAX)
+    return Combiner::MaxUI;
   return Combiner(combiner);
 }
 
-bool Importer::requireIndices(Current &current, Value value, const char *what) {
-  Type element = getElement(value);
-  return element.isInteger(32) || element.isInteger(64) ||
-         requireType(current, value, builder.getI64Type(), what);
+bool Importer::requireIndices(Current &current, const char *what) {
+  return current.type == INLAY_I32 || requireType(current, INLAY_I64, what);
 }
 
 bool Importer::readGroup(Current &current, SubscriptGroup &group) {
@@ -66,8 +72,7 @@ bool Importer::readGroup(Current &current, SubscriptGroup &group) {
       hasEllipsis = true;
     } else if (subscript.kind == INLAY_SUB_TENSOR) {
       subscript.tensor = readTensor(current, "index tensor");
-      if (!subscript.tensor ||
-          !requireIndices(current, subscript.tensor, "an index tensor"))
+      if (!subscript.tensor || !requireIndices(current, "an index tensor"))
         return false;
     }
     group.push_back(subscript);
@@ -263,7 +268,7 @@ Value Importer::importSlice(Current &current) {
 Value Importer::importUpdate(Current &current) {
   Value dest = readTensor(current, "destination");
   Value value = dest ? readValue(current, "value") : dest;
-  if (!value || !requireType(current, value, getElement(dest), "a value"))
+  if (!value || !requireType(current, *current.first, "a value"))
     return {};
   Access access = readAccess(current);
   int64_t count = current.operands.next("number of groups");
@@ -275,7 +280,7 @@ Value Importer::importUpdate(Current &current) {
   for (int64_t i = 0; i < count && !failure; ++i)
     if (!readGroup(current, groups.emplace_back()))
       return {};
-  std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
+  std::optional<Combiner> combiner = readCombiner(current, *current.first);
   if (failure || !combiner)
     return {};
   if (!groups.empty())
@@ -319,8 +324,7 @@ bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
 
 Value Importer::readIndices(Current &current) {
   Value indices = readTensor(current, "indices");
-  return indices && requireIndices(current, indices, "indices") ? indices
-                                                                : Value();
+  return indices && requireIndices(current, "indices") ? indices : Value();
 }
 
 Value Importer::importGatherNd(Current &current) {
@@ -339,10 +343,10 @@ Value Importer::importScatterNd(Current &current) {
   Value dest = readTensor(current, "destination");
   Value indices = dest ? readIndices(current) : dest;
   Value updates = indices ? readTensor(current, "updates") : indices;
-  if (!updates || !requireType(current, updates, getElement(dest), "updates"))
+  if (!updates || !requireType(current, *current.first, "updates"))
     return {};
   Access access = readAccess(current);
-  std::optional<Combiner> combiner = readCombiner(current, getElement(dest));
+  std::optional<Combiner> combiner = readCombiner(current, *current.first);
   View view = subscripts.getWhole(dest);
   if (failure || !combiner || !splitIndices(indices, view, view.axes.size()))
     return {};

@@ -42,11 +42,12 @@ std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
     malformed(current, "expected 1 to " + Twine(current.operands.left()) +
                            " tensors, found " + Twine(count));
   SmallVector<Value> parts;
+  uint8_t type = current.type;
   for (int64_t i = 0; i < count && !failure; ++i) {
     Value part = readTensor(current, "tensor");
-    if (!part || (i && !requireType(current, part, getElement(parts.front()),
-                                    "a tensor")))
+    if (!part || (i && !requireType(current, type, "a tensor")))
       return std::nullopt;
+    type = current.type;
     parts.push_back(part);
   }
   if (failure)

@@ -3,6 +3,8 @@
 // Records to values: the choice by operation, and what is elementwise.
 
 #include "Importer.h"
+
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -22,18 +24,7 @@ Importer::Importer(const inlay_program &program,
 //===----------------------------------------------------------------------===//
 
 Type Importer::getType(uint8_t type) {
-  switch (type) {
-  case INLAY_F32:
-    return builder.getF32Type();
-  case INLAY_F64:
-    return builder.getF64Type();
-  case INLAY_I32:
-    return builder.getI32Type();
-  case INLAY_I64:
-    return builder.getI64Type();
-  default:
-    return builder.getI1Type();
-  }
+  return getElementType(builder.getContext(), type);
 }
 
 Type Importer::getElement(Value value) {
@@ -62,14 +53,12 @@ bool Importer::malformed(Current &current, const Twine &message) {
   return false;
 }
 
-bool Importer::requireType(Current &current, Value value, Type type,
-                           const char *what) {
-  if (getElement(value) == type)
+bool Importer::requireType(Current &current, uint8_t type, const char *what) {
+  if (current.type == type)
     return true;
-  std::string text;
-  llvm::raw_string_ostream(text) << "expected " << what << " of type " << type
-                                 << ", found " << getElement(value);
-  return malformed(current, text);
+  return malformed(current, Twine("expected ") + what + " of type " +
+                                getElementFacts(type).name + ", found " +
+                                getElementFacts(current.type).name);
 }
 
 Value Importer::readValue(Current &current, const char *what) {
@@ -79,6 +68,9 @@ Value Importer::readValue(Current &current, const char *what) {
   if (!values[number])
     malformed(current, Twine(what) + " is value " + Twine(number) +
                            ", which was defined in a body that has ended");
+  current.type = valueTypes[number];
+  if (!current.first)
+    current.first = current.type;
   return values[number];
 }
 
@@ -103,17 +95,14 @@ OpFoldResult Importer::readIndex(Current &current, const char *what) {
   Value scalar = readScalar(current, what);
   if (!scalar)
     return {};
-  if (!scalar.getType().isInteger(64) && !scalar.getType().isInteger(32)) {
-    requireType(current, scalar, builder.getI64Type(), what);
+  if (current.type != INLAY_I32 && !requireType(current, INLAY_I64, what))
     return {};
-  }
   return math.fromScalar(scalar);
 }
 
 Value Importer::readCondition(Current &current) {
   Value scalar = readScalar(current, "condition");
-  if (!scalar ||
-      !requireType(current, scalar, builder.getI1Type(), "condition"))
+  if (!scalar || !requireType(current, INLAY_BOOL, "condition"))
     return {};
   return scalar;
 }
@@ -135,8 +124,10 @@ bool Importer::importRecord(uint64_t number) {
     break;
   }
   Value value = importValue(current);
-  if (!value || !current.operands.finish() ||
-      !requireType(current, value, getType(current.record.type), "a result"))
+  if (!value || !current.operands.finish())
+    return false;
+  current.type = getResultType(current);
+  if (!requireType(current, current.record.type, "a result"))
     return false;
   if (size_t rank = shapes.get(value).size(); rank > INLAY_MAX_RANK) {
     shapes.fail("a tensor of rank " + Twine(rank) + ", the most is " +
@@ -144,7 +135,28 @@ bool Importer::importRecord(uint64_t number) {
     return false;
   }
   values.push_back(value);
+  valueTypes.push_back(current.record.type);
   return true;
+}
+
+uint8_t Importer::getResultType(const Current &current) {
+  unsigned function = current.record.detail;
+  switch (current.record.op) {
+  case INLAY_OP_CONSTANT:
+  case INLAY_OP_IOTA:
+  case INLAY_OP_CAST:
+    return current.record.type;
+  case INLAY_OP_EXTENT:
+    return INLAY_I64;
+  case INLAY_OP_UNARY:
+    return function == INLAY_ISNAN ? uint8_t(INLAY_BOOL) : *current.first;
+  case INLAY_OP_BINARY:
+    return function >= INLAY_EQ ? uint8_t(INLAY_BOOL) : *current.first;
+  case INLAY_OP_SELECT:
+    return current.type;
+  default:
+    return *current.first;
+  }
 }
 
 Value Importer::importValue(Current &current) {
@@ -207,7 +219,7 @@ Value Importer::importConstant(Current &current) {
     malformed(current, "expected 0 or 1, found " + Twine(bits));
     return {};
   }
-  // A negative i32 may come sign-extended: the upper half says nothing.
+  // A negative number may come sign-extended: the upper bits say nothing.
   APInt number(64, bits);
   number = number.trunc(width);
   TypedAttr attr;
@@ -255,7 +267,8 @@ Value Importer::importUnary(Current &current) {
                            " is not defined for the element type");
     return {};
   }
-  return elementwise.unary(inlay_unary(function), operand);
+  return elementwise.unary(inlay_unary(function), operand,
+                           isUnsigned(current.type));
 }
 
 Value Importer::importBinary(Current &current) {
@@ -263,7 +276,7 @@ Value Importer::importBinary(Current &current) {
   for (Value &operand : operands)
     if (!(operand = readValue(current, "operand")))
       return {};
-  if (!requireType(current, operands[1], getElement(operands[0]), "operand 1"))
+  if (!requireType(current, *current.first, "operand 1"))
     return {};
   unsigned function = current.record.detail;
   if (!Elementwise::isDefined(inlay_binary(function),
@@ -274,24 +287,28 @@ Value Importer::importBinary(Current &current) {
   }
   if (!broadcast(operands))
     return {};
-  return elementwise.binary(inlay_binary(function), operands[0], operands[1]);
+  return elementwise.binary(inlay_binary(function), operands[0], operands[1],
+                            isUnsigned(current.type));
 }
 
 Value Importer::importSelect(Current &current) {
   Value operands[3];
-  for (Value &operand : operands)
-    if (!(operand = readValue(current, "operand")))
-      return {};
-  if (!requireType(current, operands[0], builder.getI1Type(), "condition") ||
-      !requireType(current, operands[2], getElement(operands[1]),
-                   "operand 2") ||
-      !broadcast(operands))
+  if (!(operands[0] = readValue(current, "operand")) ||
+      !requireType(current, INLAY_BOOL, "condition") ||
+      !(operands[1] = readValue(current, "operand")))
+    return {};
+  uint8_t type = current.type;
+  if (!(operands[2] = readValue(current, "operand")) ||
+      !requireType(current, type, "operand 2") || !broadcast(operands))
     return {};
   return elementwise.select(operands[0], operands[1], operands[2]);
 }
 
 Value Importer::importCast(Current &current) {
   Value operand = readValue(current, "operand");
-  return operand ? elementwise.cast(operand, getType(current.record.type))
-                 : operand;
+  if (!operand)
+    return {};
+  uint8_t target = current.record.type;
+  return elementwise.cast(operand, isUnsigned(current.type), getType(target),
+                          isUnsigned(target));
 }

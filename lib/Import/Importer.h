@@ -32,6 +32,9 @@ private:
   struct Current {
     const inlay_record &record;
     Operands operands;
+    /// The element type of the value that was read last, and first.
+    uint8_t type = 0;
+    std::optional<uint8_t> first = std::nullopt;
   };
 
   //===--- Control (ImportControl.cpp) -----------------------------------===//
@@ -81,7 +84,7 @@ private:
   Access readAccess(Current &current);
   /// Reads the number of a tensor of 32-bit or 64-bit integers.
   Value readIndices(Current &current);
-  bool requireIndices(Current &current, Value value, const char *what);
+  bool requireIndices(Current &current, const char *what);
   /// Makes index tensors without dimensions of the integers of `group` where
   /// `access` asks for other than what an integer subscript means.
   void applyAccess(SubscriptGroup &group, Access access);
@@ -99,7 +102,8 @@ private:
   Value fit(Value value, ArrayRef<OpFoldResult> shape,
             ArrayRef<int64_t> newAxes);
   bool splitIndices(Value indices, View &view, int64_t rank);
-  std::optional<Combiner> readCombiner(Current &current, Type element);
+  /// Reads the combiner for elements of `type`.
+  std::optional<Combiner> readCombiner(Current &current, uint8_t type);
 
   //===--- Groups (ImportGroups.cpp) -------------------------------------===//
   Value update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
@@ -146,8 +150,10 @@ private:
   /// Reads the number of a bool scalar.
   Value readCondition(Current &current);
   bool malformed(Current &current, const llvm::Twine &message);
-  /// Requires that `value` has element type `type`.
-  bool requireType(Current &current, Value value, Type type, const char *what);
+  /// Requires that the value that was read last has element type `type`.
+  bool requireType(Current &current, uint8_t type, const char *what);
+  /// Returns the element type of the value that `current` has made.
+  static uint8_t getResultType(const Current &current);
   Type getType(uint8_t type);
   Location getLocation(const inlay_record &record);
   Current start(uint64_t number);
@@ -164,8 +170,12 @@ private:
   func::FuncOp function;
   /// By number; null once they cannot be seen any more.
   SmallVector<Value> values;
+  /// The element types of the values, by number.
+  SmallVector<uint8_t> valueTypes;
   /// The current value of each variable; null once it is gone.
   SmallVector<Value> slots;
+  /// The element types of the variables.
+  SmallVector<uint8_t> slotTypes;
   /// The numbers of the variables that are in-out parameters.
   SmallVector<int64_t> inouts;
 };

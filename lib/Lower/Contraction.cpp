@@ -140,7 +140,7 @@ void ContractionLowering::emitRows(Value row, int64_t rows) {
   builder.setInsertionPointAfter(loop);
   if (lanes == 1)
     return;
-  if (vectorBytes >= 32) {
+  if (isCheapToMask(element, vectorBytes)) {
     auto branch = scf::IfOp::create(builder, loc, math.less(zero, rest), false);
     builder.setInsertionPointToStart(branch.thenBlock());
     Value mask = vector::CreateMaskOp::create(

@@ -35,6 +35,10 @@ void countIterations(scf::ForOp loop);
 /// memory does not hold vectors of them.
 int64_t getLanes(Type type, int64_t vectorBytes);
 
+/// Returns whether a vector of `vectorBytes` with elements of `type` may load
+/// and store some of its lanes in one instruction.
+bool isCheapToMask(Type type, int64_t vectorBytes);
+
 } // namespace mlir::inlay
 
 #endif // INLAY_LIB_LOWER_LOWERNESTS_H

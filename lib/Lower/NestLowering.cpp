@@ -22,9 +22,15 @@ using namespace mlir::inlay;
 int64_t inlay::getLanes(Type type, int64_t vectorBytes) {
   unsigned bits = type.isIntOrFloat() ? type.getIntOrFloatBitWidth() : 0;
   // An i1 is a byte in memory but a bit in a vector.
-  if (bits != 32 && bits != 64)
+  if (bits < 8 || bits > 64)
     return 1;
   return vectorBytes * 8 / bits;
+}
+
+bool inlay::isCheapToMask(Type type, int64_t vectorBytes) {
+  // AVX2 masks elements of 32 and 64 bits, AVX-512 smaller ones too.
+  return vectorBytes >= 64 ||
+         (vectorBytes >= 32 && type.getIntOrFloatBitWidth() >= 32);
 }
 
 /// Makes a combiner part of the body: the old element becomes one more read.
@@ -85,6 +91,7 @@ void NestLowering::chooseLanes() {
     reversed[index] = access.steps.back() == -1;
     Type element = cast<MemRefType>(access.value.getType()).getElementType();
     int64_t fit = getLanes(element, vectorBytes);
+    areCheapToMask &= isCheapToMask(element, vectorBytes);
     narrowest = narrowest ? std::min(narrowest, fit) : fit;
   }
   for (const auto &box : saved)
@@ -200,9 +207,8 @@ void NestLowering::emitSteps(Value begin, Value end) {
     }
     if (known && *known % lanes == 0)
       return;
-    // Masked lanes are cheap from 32 bytes on; reversed ones would start
-    // outside the memory.
-    if (vectorBytes >= 32 && !llvm::is_contained(reversed, true)) {
+    // Reversed lanes would start outside the memory.
+    if (areCheapToMask && !llvm::is_contained(reversed, true)) {
       auto some = math.less(zero, rest);
       auto branch = scf::IfOp::create(builder, loc, some, false);
       OpBuilder::InsertionGuard guard(builder);

@@ -53,6 +53,7 @@ private:
   SmallVector<std::optional<SavedStream>, 0> saved;
   SmallVector<bool> reversed;
   int64_t lanes = 1;
+  bool areCheapToMask = true;
   /// Whether each box is an interval of the innermost loop, and how many of its
   /// iterations at either end lie outside of some box.
   bool hasIntervals = false;

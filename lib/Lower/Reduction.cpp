@@ -62,7 +62,8 @@ LogicalResult ReductionLowering::readCombiner() {
     return op.emitOpError("combines by more than one operation");
   combiner = body.front().getName().getStringRef();
   if (!llvm::is_contained({"arith.addf", "arith.addi", "arith.minimumf",
-                           "arith.maximumf", "arith.minsi", "arith.maxsi"},
+                           "arith.maximumf", "arith.minsi", "arith.maxsi",
+                           "arith.minui", "arith.maxui"},
                           combiner))
     return op.emitOpError("combines by ")
            << combiner << ", expected a sum, minimum or maximum";
@@ -88,9 +89,13 @@ Value ReductionLowering::identity(Type of) {
         floatType, APFloat::getInf(floatType.getFloatSemantics(), isMax));
   else if (isMin || isMax) {
     unsigned width = element.getIntOrFloatBitWidth();
-    value = builder.getIntegerAttr(element,
-                                   isMin ? APInt::getSignedMaxValue(width)
-                                         : APInt::getSignedMinValue(width));
+    if (combiner.ends_with("ui"))
+      value = builder.getIntegerAttr(element, isMin ? APInt::getMaxValue(width)
+                                                    : APInt::getZero(width));
+    else
+      value = builder.getIntegerAttr(element,
+                                     isMin ? APInt::getSignedMaxValue(width)
+                                           : APInt::getSignedMinValue(width));
   }
   if (auto vector = dyn_cast<VectorType>(of))
     value = DenseElementsAttr::get(vector, Attribute(value));
@@ -188,7 +193,7 @@ void ReductionLowering::reduceColumns(int64_t lanes) {
   }
   if (lanes == 1)
     return;
-  if (vectorBytes >= 32) {
+  if (isCheapToMask(type.getElementType(), vectorBytes)) {
     auto some = math.less(math.constant(0), rest);
     auto branch = scf::IfOp::create(builder, loc, some, false);
     builder.setInsertionPointToStart(branch.thenBlock());

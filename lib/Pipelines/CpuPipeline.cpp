@@ -53,9 +53,12 @@ static void addStage(OpPassManager &passes, Stage stage,
     passes.addPass(createLowerNestsPass(nests));
     break;
   }
-  case Stage::LLVM:
-    passes.addPass(createToLLVMPass());
+  case Stage::LLVM: {
+    ToLLVMPassOptions conversion;
+    conversion.nativeF16 = options.nativeF16;
+    passes.addPass(createToLLVMPass(conversion));
     break;
+  }
   }
 }
 

@@ -317,9 +317,9 @@ bool checker::check_record(std::uint64_t number) {
   if (record().result != result)
     return fail("expected result " + text(result) + ", found " +
                 text(record().result));
-  if (result >= 0 && record().type > INLAY_BOOL)
-    return fail("expected a type in [0, " + text(INLAY_BOOL + 1) + "), found " +
-                text(record().type));
+  if (result >= 0 && record().type >= INLAY_TYPE_COUNT)
+    return fail("expected a type in [0, " + text(INLAY_TYPE_COUNT) +
+                "), found " + text(record().type));
   if (!check_detail(*schema) || !check_words(*schema) || !check_nesting())
     return false;
   values_ += result >= 0;

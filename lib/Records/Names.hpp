@@ -5,14 +5,17 @@
 #define INLAY_LIB_RECORDS_NAMES_HPP
 
 #include "inlay/detail/records.hpp"
+#include "inlay/element.hpp"
 
 #include <iterator>
 
 namespace inlay::records {
 
-inline constexpr std::string_view type_names[] = {"f32", "f64", "i32", "i64",
-                                                  "bool"};
-static_assert(std::size(type_names) == INLAY_BOOL + 1);
+inline constexpr std::string_view type_names[] = {
+#define INLAY_ELEMENT_NAME(NAME, name, numpy, type, kind, bytes, descr) #name,
+    INLAY_FOR_EACH_ELEMENT(INLAY_ELEMENT_NAME)
+#undef INLAY_ELEMENT_NAME
+};
 
 inline constexpr std::string_view bounds_names[] = {"error", "drop", "clip",
                                                     "wrap"};

@@ -40,8 +40,9 @@ private:
                                   const std::vector<std::string_view> &names);
 
   // Numbers.
-  std::int64_t integer();
-  template <class T> T floating();
+  template <class T> T read_number(const char *what);
+  std::int64_t integer() { return read_number<std::int64_t>("an integer"); }
+  template <class T> T floating() { return read_number<T>("a number"); }
   std::int64_t value() {
     expect("%");
     return integer();
@@ -118,26 +119,13 @@ parser::find(std::string_view word,
   return static_cast<std::size_t>(found - names.begin());
 }
 
-std::int64_t parser::integer() {
-  skip_spaces();
-  std::int64_t number = 0;
-  const auto [end, failed] =
-      std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
-  if (failed != std::errc()) {
-    fail("an integer");
-    return 0;
-  }
-  rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
-  return number;
-}
-
-template <class T> T parser::floating() {
+template <class T> T parser::read_number(const char *what) {
   skip_spaces();
   T number = 0;
   const auto [end, failed] =
       std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
   if (failed != std::errc()) {
-    fail("a number");
+    fail(what);
     return 0;
   }
   rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
@@ -159,14 +147,17 @@ std::int64_t parser::parse_bits(int type) {
       rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
     return static_cast<std::int64_t>(bits);
   }
-  if (type == INLAY_F32)
-    return std::bit_cast<std::uint32_t>(floating<float>());
-  if (type == INLAY_F64)
-    return std::bit_cast<std::int64_t>(floating<double>());
-  const std::int64_t number = integer();
-  return type == INLAY_I32
-             ? static_cast<std::int64_t>(static_cast<std::uint32_t>(number))
-             : number;
+  return detail::visit_element(type, [&]<class T>(T) {
+    if constexpr (std::is_same_v<T, bool>)
+      return integer();
+    else if constexpr (detail::is_integer_element<T>)
+      return static_cast<std::int64_t>(
+          detail::bits_of(read_number<T>("an integer that the type can hold")));
+    else if constexpr (sizeof(T) == 8)
+      return static_cast<std::int64_t>(detail::bits_of(floating<T>()));
+    else
+      return static_cast<std::int64_t>(detail::bits_of(T(floating<float>())));
+  });
 }
 
 /// Reads what stands up to `end`, with commas between, behind its count.

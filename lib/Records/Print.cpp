@@ -53,18 +53,25 @@ private:
 
 void printer::print_constant(int type) {
   const std::int64_t bits = next();
-  if (type == INLAY_F32) {
-    const auto value = std::bit_cast<float>(static_cast<std::uint32_t>(bits));
-    // The bits of a NaN are written as they are.
-    if (value == value)
-      return floating(value);
-  } else if (type == INLAY_F64) {
-    const auto value = std::bit_cast<double>(bits);
-    if (value == value)
-      return floating(value);
-  } else {
-    return number(type == INLAY_I32 ? static_cast<std::int32_t>(bits) : bits);
-  }
+  const bool is_printed = detail::visit_element(type, [&]<class T>(T) {
+    if constexpr (std::is_same_v<T, bool>) {
+      number(bits);
+    } else if constexpr (detail::is_integer_element<T>) {
+      out_ += std::to_string(static_cast<T>(bits));
+    } else {
+      const T value = detail::from_bits<T>(static_cast<std::uint64_t>(bits));
+      // The bits of a NaN are written as they are.
+      if (value != value)
+        return false;
+      if constexpr (sizeof(T) == 8)
+        floating(value);
+      else
+        floating(static_cast<float>(value));
+    }
+    return true;
+  });
+  if (is_printed)
+    return;
   char buffer[24];
   auto end = std::to_chars(buffer, buffer + sizeof buffer,
                            static_cast<std::uint64_t>(bits), 16)

@@ -240,16 +240,23 @@ template <typename T> static ScalarFunction functionOn(Operation *op) {
   return castFrom<T>(name, getElementTypeOrSelf(op->getResult(0).getType()));
 }
 
+ScalarFunction reference::singleFunction(Operation *op) {
+  return functionOn<float>(op);
+}
+
 ScalarFunction reference::floatFunction(Operation *op) {
   Type operand = getElementTypeOrSelf(op->getOperand(0).getType());
   Type result = getElementTypeOrSelf(op->getResult(0).getType());
+  if (isSmallFloat(operand) || isSmallFloat(result))
+    return smallFloatFunction(op);
   if (operand.isF32())
     return functionOn<float>(op);
   if (operand.isF64())
     return functionOn<double>(op);
   StringRef name = op->getName().getStringRef();
-  return result.isF32() ? castTo<float>(name, operand)
-                        : castTo<double>(name, operand);
+  if (result.isF32())
+    return castTo<float>(name, operand);
+  return result.isF64() ? castTo<double>(name, operand) : nullptr;
 }
 
 template <typename T> static Binary<T> floatCombinerOf(Combiner combiner) {
@@ -268,8 +275,12 @@ template <typename T> static Binary<T> floatCombinerOf(Combiner combiner) {
     return minimum<T>;
   case Combiner::Max:
     return maximum<T>;
+  case Combiner::DivUI:
+  case Combiner::MinUI:
+  case Combiner::MaxUI:
+    break;
   }
-  llvm_unreachable("all combiners are handled");
+  llvm_unreachable("the verifier keeps other combiners from floats");
 }
 
 template <typename T> static ScalarFunction combineFloats(Combiner combiner) {
@@ -279,6 +290,9 @@ template <typename T> static ScalarFunction combineFloats(Combiner combiner) {
 }
 
 ScalarFunction reference::floatCombiner(Combiner combiner, Type type) {
-  return type.isF32() ? combineFloats<float>(combiner)
-                      : combineFloats<double>(combiner);
+  if (isSmallFloat(type))
+    return smallFloatCombiner(combiner, type);
+  if (type.isF32())
+    return combineFloats<float>(combiner);
+  return type.isF64() ? combineFloats<double>(combiner) : nullptr;
 }

@@ -244,6 +244,14 @@ static Binary integerCombiner(Combiner combiner) {
     return minSigned;
   case Combiner::Max:
     return maxSigned;
+  case Combiner::DivUI:
+    return [](uint64_t a, uint64_t b, unsigned) {
+      return std::optional(b == 0 ? 0 : a / b);
+    };
+  case Combiner::MinUI:
+    return minUnsigned;
+  case Combiner::MaxUI:
+    return maxUnsigned;
   }
   llvm_unreachable("all combiners are handled");
 }
@@ -280,7 +288,8 @@ ScalarFunction reference::scalarFunction(Operation *op) {
     return [](ArrayRef<uint64_t> in) { return std::optional(in[0]); };
   auto isSimple = [](Type type) {
     Type element = getElementTypeOrSelf(type);
-    return element.isF32() || element.isF64() || element.isIndex() ||
+    return element.isF16() || element.isBF16() || element.isF32() ||
+           element.isF64() || element.isIndex() ||
            (element.isInteger() && element.getIntOrFloatBitWidth() <= 64);
   };
   if (!llvm::all_of(op->getOperandTypes(), isSimple) ||

@@ -328,7 +328,16 @@ LogicalResult Machine::runElementwise(Operation &op, ScalarFunction function) {
   return set(op, op.getResult(0), std::move(result));
 }
 
+/// Returns whether scalar functions know values of `type`.
+static bool hasKnownElements(Type type) {
+  Type element = getElementTypeOrSelf(type);
+  return !isa<FloatType>(element) || isSmallFloat(element) || element.isF32() ||
+         element.isF64();
+}
+
 LogicalResult Machine::run(Operation &op) {
+  if (!llvm::all_of(op.getResultTypes(), hasKnownElements))
+    return unknown(op);
   if (ScalarFunction function = scalarFunction(&op))
     return runElementwise(op, std::move(function));
   if (isa<arith::ConstantOp>(op))

@@ -25,8 +25,8 @@ static std::optional<bool> startsFromZero(Block &combiner) {
   Operation &op = combiner.front();
   if (isa<arith::AddFOp, arith::AddIOp>(op))
     return true;
-  if (isa<arith::MinimumFOp, arith::MaximumFOp, arith::MinSIOp, arith::MaxSIOp>(
-          op))
+  if (isa<arith::MinimumFOp, arith::MaximumFOp, arith::MinSIOp, arith::MaxSIOp,
+          arith::MinUIOp, arith::MaxUIOp>(op))
     return false;
   return std::nullopt;
 }

@@ -55,7 +55,19 @@ ScalarFunction integerFunction(Operation *op);
 /// Returns the part of `scalarFunction` that has floats on either side.
 ScalarFunction floatFunction(Operation *op);
 
-/// Returns the part of `combinerFunction` for f32 and f64.
+/// Returns what `op` does if its floats are taken for f32.
+ScalarFunction singleFunction(Operation *op);
+
+/// Returns whether `type` is f16 or bf16.
+bool isSmallFloat(Type type);
+
+/// Returns the part of `floatFunction` that has f16 or bf16 on either side.
+ScalarFunction smallFloatFunction(Operation *op);
+
+/// Returns the part of `floatCombiner` for f16 and bf16.
+ScalarFunction smallFloatCombiner(Combiner combiner, Type type);
+
+/// Returns the part of `combinerFunction` for floats.
 ScalarFunction floatCombiner(Combiner combiner, Type type);
 
 /// Returns how the spec combines (old element, value) of `type`.

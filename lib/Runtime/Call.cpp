@@ -118,6 +118,14 @@ std::int32_t check_results(const inlay_kernel &kernel,
   return INLAY_OK;
 }
 
+/// Returns the integer whose bits are `bits`; the bits of any other element.
+template <class T> std::int64_t integer_of(std::uint64_t bits) {
+  if constexpr (detail::is_integer_element<T>)
+    return static_cast<std::int64_t>(static_cast<T>(bits));
+  else
+    return static_cast<std::int64_t>(bits);
+}
+
 /// Notes what explain shows of the last call.
 void note_arguments(inlay_kernel &kernel, const inlay_call_argument *arguments,
                     std::uint32_t count) {
@@ -125,10 +133,10 @@ void note_arguments(inlay_kernel &kernel, const inlay_call_argument *arguments,
   for (std::uint32_t i = 0; i < count; ++i, value += INLAY_MAX_RANK) {
     const inlay_call_argument &a = arguments[i];
     if (a.kind == INLAY_SCALAR) {
-      auto bits = static_cast<std::int64_t>(a.scalar);
-      value[0].store(a.type == INLAY_I32 ? static_cast<std::int32_t>(bits)
-                                         : bits,
-                     relaxed);
+      value[0].store(
+          detail::visit_element(
+              a.type, [&]<class T>(T) { return integer_of<T>(a.scalar); }),
+          relaxed);
     }
     for (unsigned d = 0; d < a.rank; ++d)
       value[d].store(a.array.extent[d], relaxed);

@@ -20,13 +20,32 @@ struct parts {
 };
 
 template <class T>
-std::string to_text(T value, std::chars_format format, int digits = -1) {
+std::string to_text(T value, std::chars_format format, int digits) {
   char buffer[400];
-  auto end = digits < 0
-                 ? std::to_chars(buffer, buffer + sizeof buffer, value, format)
-                 : std::to_chars(buffer, buffer + sizeof buffer, value, format,
-                                 digits);
-  return {buffer, end.ptr};
+  if constexpr (std::is_floating_point_v<T>)
+    return {buffer,
+            std::to_chars(buffer, buffer + sizeof buffer, value, format, digits)
+                .ptr};
+  else
+    return to_text(static_cast<float>(value), format, digits);
+}
+
+/// Writes the shortest digits that identify the value, with an exponent.
+template <class T> std::string shortest(T value) {
+  constexpr auto format = std::chars_format::scientific;
+  if constexpr (std::is_floating_point_v<T>) {
+    char buffer[40];
+    return {buffer,
+            std::to_chars(buffer, buffer + sizeof buffer, value, format).ptr};
+  } else {
+    for (int digits = 0;; ++digits) {
+      std::string text = to_text(value, format, digits);
+      double read = 0;
+      std::from_chars(text.data(), text.data() + text.size(), read);
+      if (T(read).bits() == value.bits())
+        return text;
+    }
+  }
 }
 
 parts split(const std::string &text) {
@@ -45,7 +64,7 @@ parts split(const std::string &text) {
 /// Writes the shortest digits without an exponent. Digits that the value does
 /// not need are zeros, where to_chars gives those of the exact value.
 template <class T> std::string positional(T value) {
-  std::string text = to_text(value, std::chars_format::scientific);
+  std::string text = shortest(value);
   std::string sign = text[0] == '-' ? "-" : "";
   parts p = split(text.substr(sign.size()));
   int exponent = std::stoi(p.exponent);
@@ -61,8 +80,7 @@ template <class T> std::string positional(T value) {
 
 /// Takes the shortest digits, or the rounded value where these are too long.
 template <class T> parts digits_of(T value, bool exponent) {
-  parts p = split(exponent ? to_text(value, std::chars_format::scientific)
-                           : positional(value));
+  parts p = split(exponent ? shortest(value) : positional(value));
   if (p.fraction.size() > precision)
     p = split(to_text(value,
                       exponent ? std::chars_format::scientific
@@ -75,9 +93,10 @@ template <class T> parts digits_of(T value, bool exponent) {
 
 /// Says whether fixed notation would be too long or lose digits.
 template <class T> bool needs_exponent(const std::vector<T> &values) {
-  T largest = 0, smallest = 0;
+  using number = std::conditional_t<std::is_floating_point_v<T>, T, float>;
+  number largest = 0, smallest = 0;
   for (T v : values) {
-    T a = std::fabs(v);
+    number a = std::fabs(number(v));
     if (!std::isfinite(v) || a == 0)
       continue;
     largest = std::max(largest, a);
@@ -85,8 +104,8 @@ template <class T> bool needs_exponent(const std::vector<T> &values) {
   }
   if (smallest == 0)
     return false;
-  return largest >= T(1e8) || smallest < T(0.0001) ||
-         largest / smallest > T(1000);
+  return largest >= number(1e8) || smallest < number(0.0001) ||
+         largest / smallest > number(1000);
 }
 
 std::string pad_left(const std::string &text, std::size_t width) {
@@ -139,21 +158,15 @@ std::vector<std::string> align(const std::vector<T> &values) {
 template <class T> std::string text_of(T value) {
   if (!std::isfinite(value))
     return std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
-  T a = std::fabs(value);
-  if (a != 0 && (a >= T(1e16) || a < T(1e-4)))
-    return to_text(value, std::chars_format::scientific);
+  const auto a = std::fabs(value);
+  using number = std::remove_const_t<decltype(a)>;
+  if (a != 0 && (a >= number(1e16) || a < number(1e-4)))
+    return shortest(value);
   std::string text = positional(value);
   return text.find('.') == std::string::npos ? text + ".0" : text;
 }
 
 } // namespace
-
-std::vector<std::string> align_floats(const std::vector<float> &values) {
-  return align(values);
-}
-std::vector<std::string> align_floats(const std::vector<double> &values) {
-  return align(values);
-}
 
 std::vector<std::string> align_right(std::vector<std::string> texts) {
   std::size_t width = 0;
@@ -164,7 +177,15 @@ std::vector<std::string> align_right(std::vector<std::string> texts) {
   return texts;
 }
 
-std::string float_text(float value) { return text_of(value); }
-std::string float_text(double value) { return text_of(value); }
+#define INLAY_FLOAT_TEXT(T)                                                    \
+  std::vector<std::string> align_floats(const std::vector<T> &values) {        \
+    return align(values);                                                      \
+  }                                                                            \
+  std::string float_text(T value) { return text_of(value); }
+INLAY_FLOAT_TEXT(float)
+INLAY_FLOAT_TEXT(double)
+INLAY_FLOAT_TEXT(float16)
+INLAY_FLOAT_TEXT(bfloat16)
+#undef INLAY_FLOAT_TEXT
 
 } // namespace inlay::runtime

@@ -4,6 +4,7 @@
 #include "InfoText.h"
 
 #include "ErrorRecord.h"
+#include "inlay/element.hpp"
 
 #include <charconv>
 #include <cstring>
@@ -48,7 +49,10 @@ bool parse_name(std::string_view text,
 }
 
 bool parse_type(std::string_view text, std::uint8_t &type) {
-  return parse_name(text, {"f32", "f64", "i32", "i64", "bool"}, type);
+  for (type = 0; type < INLAY_TYPE_COUNT; ++type)
+    if (text == detail::element_facts[type].name)
+      return true;
+  return false;
 }
 
 bool parse_shape(std::string_view rank, std::string_view extents,
@@ -194,9 +198,9 @@ std::vector<inlay_signature_entry> params_of(const inlay_program &program) {
 }
 
 const char *type_name(int type) {
-  static const char *const names[] = {"float32", "float64", "int32", "int64",
-                                      "bool"};
-  return type >= 0 && type < 5 ? names[type] : "an unknown type";
+  return type >= 0 && type < INLAY_TYPE_COUNT
+             ? detail::element_facts[type].numpy
+             : "an unknown type";
 }
 
 } // namespace inlay::runtime

@@ -9,8 +9,6 @@
 namespace inlay::runtime {
 namespace {
 
-const char *const type_texts[] = {"<f4", "<f8", "<i4", "<i8", "|b1"};
-
 /// Reads Python literals from the front of a text.
 class literal_reader {
 public:
@@ -70,18 +68,30 @@ std::string printable(std::string text) {
   return text.size() > 60 ? text.substr(0, 60) + "..." : text;
 }
 
+/// Lists what descr may be.
+std::string known_types() {
+  std::string text;
+  for (int type = 0; type < INLAY_TYPE_COUNT; ++type) {
+    const bool is_last = type + 1 == INLAY_TYPE_COUNT;
+    text += type == 0 ? "'" : is_last ? " or '" : ", '";
+    (text += detail::element_facts[type].descr) += "'";
+  }
+  return text;
+}
+
 std::string set_type(const std::string &descr, npy_header &header) {
-  for (int type = 0; type < 5; ++type) {
-    if (descr == type_texts[type]) {
+  for (int type = 0; type < INLAY_TYPE_COUNT; ++type) {
+    const std::string own = detail::element_facts[type].descr;
+    // What has no meaning to NumPy has no byte order either.
+    if (descr == own || (own[1] == 'V' && descr == "|" + own.substr(1))) {
       header.type = static_cast<inlay_type>(type);
       return {};
     }
-    if (type != INLAY_BOOL && descr == ">" + std::string(type_texts[type] + 1))
-      return "descr '" + descr + "' is big-endian; expected '" +
-             type_texts[type] + "'";
+    if (own[0] == '<' && descr == ">" + own.substr(1))
+      return "descr '" + descr + "' is big-endian; expected '" + own + "'";
   }
-  return "descr '" + printable(descr) +
-         "' is not supported; expected '<f4', '<f8', '<i4', '<i8' or '|b1'";
+  return "descr '" + printable(descr) + "' is not supported; expected " +
+         known_types();
 }
 
 std::string parse_shape(literal_reader &in, npy_header &header) {
@@ -133,7 +143,9 @@ std::string malformed(const literal_reader &in, const char *expected) {
 
 } // namespace
 
-const char *npy_type_text(int type) { return type_texts[type]; }
+const char *npy_type_text(int type) {
+  return detail::element_facts[type].descr;
+}
 
 std::string npy_shape_text(int rank, const std::int64_t *extent) {
   std::string text = "(";
@@ -167,8 +179,7 @@ std::string parse_npy_header(std::string_view text, npy_header &header) {
     else if (has == &has_order && !in.take_bool(header.fortran_order))
       problem = "fortran_order is malformed; expected True or False";
     else if (has == &has_descr && !in.take_string(descr))
-      problem = "descr is not a simple type; expected '<f4', '<f8', '<i4', "
-                "'<i8' or '|b1'";
+      problem = "descr is not a simple type; expected " + known_types();
     if (!problem.empty())
       return problem;
   }

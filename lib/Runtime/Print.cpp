@@ -20,23 +20,7 @@ public:
   explicit printer(const strided &a)
       : a_(a), summary_(count(a.rank, a.extent) > summary_threshold) {
     collect(0, 0);
-    switch (a.type) {
-    case INLAY_F32:
-      texts_ = runtime::align_floats(elements<float>());
-      break;
-    case INLAY_F64:
-      texts_ = runtime::align_floats(elements<double>());
-      break;
-    case INLAY_I32:
-      texts_ = integers<std::int32_t>();
-      break;
-    case INLAY_I64:
-      texts_ = integers<std::int64_t>();
-      break;
-    default:
-      for (bool b : elements<bool>())
-        texts_.push_back(b ? " True" : "False");
-    }
+    texts_ = visit_element(a.type, [&]<class T>(T) { return texts<T>(); });
   }
 
   std::string text() { return format(0, " ", line_width); }
@@ -73,11 +57,18 @@ private:
       values.push_back(static_cast<const T *>(a_.data)[offset]);
     return values;
   }
-  template <class T> std::vector<std::string> integers() const {
-    std::vector<std::string> texts;
-    for (T value : elements<T>())
-      texts.push_back(std::to_string(value));
-    return runtime::align_right(std::move(texts));
+  template <class T> std::vector<std::string> texts() const {
+    if constexpr (is_float_element<T>) {
+      return runtime::align_floats(elements<T>());
+    } else {
+      std::vector<std::string> texts;
+      for (T value : elements<T>())
+        if constexpr (std::is_same_v<T, bool>)
+          texts.push_back(value ? " True" : "False");
+        else
+          texts.push_back(std::to_string(value));
+      return runtime::align_right(std::move(texts));
+    }
   }
 
   std::string format(int d, const std::string &indent, std::size_t width) {
@@ -129,18 +120,15 @@ private:
 };
 
 std::string scalar_text(const strided &a) {
-  switch (a.type) {
-  case INLAY_F32:
-    return runtime::float_text(*static_cast<const float *>(a.data));
-  case INLAY_F64:
-    return runtime::float_text(*static_cast<const double *>(a.data));
-  case INLAY_I32:
-    return std::to_string(*static_cast<const std::int32_t *>(a.data));
-  case INLAY_I64:
-    return std::to_string(*static_cast<const std::int64_t *>(a.data));
-  default:
-    return *static_cast<const bool *>(a.data) ? "True" : "False";
-  }
+  return visit_element(a.type, [&]<class T>(T) -> std::string {
+    const T value = *static_cast<const T *>(a.data);
+    if constexpr (is_float_element<T>)
+      return runtime::float_text(value);
+    else if constexpr (std::is_same_v<T, bool>)
+      return value ? "True" : "False";
+    else
+      return std::to_string(value);
+  });
 }
 
 } // namespace

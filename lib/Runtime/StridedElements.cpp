@@ -108,41 +108,30 @@ template <class T> bool equal(const strided &a, const strided &b) {
 
 } // namespace
 
-void copy_elements(const strided &to, const strided &from) {
-  switch (element_bytes(to.type)) {
+/// Calls `function` with an unsigned integer that is as wide as an element.
+template <class F> static void visit_bits(int type, F function) {
+  switch (element_bytes(type)) {
   case 1:
-    return copy<std::uint8_t>(to, from);
+    return function(std::uint8_t());
+  case 2:
+    return function(std::uint16_t());
   case 4:
-    return copy<std::uint32_t>(to, from);
+    return function(std::uint32_t());
   default:
-    return copy<std::uint64_t>(to, from);
+    return function(std::uint64_t());
   }
+}
+
+void copy_elements(const strided &to, const strided &from) {
+  visit_bits(to.type, [&]<class T>(T) { copy<T>(to, from); });
 }
 
 void fill_elements(const strided &to, const void *value) {
-  switch (element_bytes(to.type)) {
-  case 1:
-    return fill<std::uint8_t>(to, value);
-  case 4:
-    return fill<std::uint32_t>(to, value);
-  default:
-    return fill<std::uint64_t>(to, value);
-  }
+  visit_bits(to.type, [&]<class T>(T) { fill<T>(to, value); });
 }
 
 void count_elements(const strided &to) {
-  switch (to.type) {
-  case INLAY_F32:
-    return enumerate<float>(to);
-  case INLAY_F64:
-    return enumerate<double>(to);
-  case INLAY_I32:
-    return enumerate<std::int32_t>(to);
-  case INLAY_I64:
-    return enumerate<int64_t>(to);
-  default:
-    return enumerate<bool>(to);
-  }
+  visit_element(to.type, [&]<class T>(T) { enumerate<T>(to); });
 }
 
 bool equal_elements(const strided &a, const strided &b) {
@@ -151,18 +140,11 @@ bool equal_elements(const strided &a, const strided &b) {
   for (int d = 0; d < a.rank; ++d)
     if (a.extent[d] != b.extent[d])
       return false;
-  switch (a.type) {
-  case INLAY_F32:
-    return equal<float>(a, b);
-  case INLAY_F64:
-    return equal<double>(a, b);
-  case INLAY_I32:
-    return equal<std::int32_t>(a, b);
-  case INLAY_I64:
-    return equal<int64_t>(a, b);
-  default:
-    return equal<std::uint8_t>(a, b);
-  }
+  return visit_element(a.type, [&]<class T>(T) {
+    // What lies in the byte of a bool is compared, not what it means.
+    return equal<std::conditional_t<std::is_same_v<T, bool>, std::uint8_t, T>>(
+        a, b);
+  });
 }
 
 selected clip_slice(int64_t extent, bool has_first, int64_t first,

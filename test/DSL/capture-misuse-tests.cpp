@@ -27,15 +27,15 @@ TEST(CaptureMisuse, PlaceOfTheStatement) {
   int line = __LINE__ + 1;
   std::string text = refused([](tensor<float, dyn> &u) { u[0] = 16777217; });
   EXPECT_EQ(text, "capture-misuse-tests.cpp:" + std::to_string(line) +
-                      ": 16777217 does not fit float exactly");
+                      ": 16777217 does not fit float32 exactly");
 }
 
 // Tests numbers that their element type cannot hold.
 TEST(CaptureMisuse, NumbersThatDoNotFit) {
   EXPECT_THAT(refused([](tensor<std::int32_t, dyn> &u) { u[0] = 3000000000; }),
-              testing::HasSubstr("3000000000 does not fit int32_t exactly"));
+              testing::HasSubstr("3000000000 does not fit int32 exactly"));
   EXPECT_THAT(refused([](tensor<float, dyn> &u) { u[0] = 1e300; }),
-              testing::HasSubstr("1e+300 is beyond the range of float"));
+              testing::HasSubstr("1e+300 is beyond the range of float32"));
   EXPECT_THAT(captured([](tensor<float, dyn> &u) { u[0] = 16777216; }),
               testing::HasSubstr("constant f32 16777216"));
 }

@@ -5,7 +5,7 @@
 // RUN: tensor-opt %s -verify-diagnostics -split-input-file
 
 // Tests (C1) of function arguments: unknown attribute.
-// expected-error @+1 {{argument 1 has the unknown attribute 'inlay.out', expected 'inlay.inout' or 'inlay.owned'}}
+// expected-error @+1 {{argument 1 has the unknown attribute 'inlay.out', expected 'inlay.inout', 'inlay.owned' or 'inlay.unsigned'}}
 func.func @unknown(%a: f32, %b: tensor<3xf32> {inlay.out}) {
   return
 }
@@ -65,3 +65,29 @@ func.func @shape(%n: f32, %a: tensor<3x?xf32> {inlay.inout}) -> tensor<4x5xf32> 
 func.func @number(%a: tensor<3xf32> {inlay.inout}, %n: f32) -> f32 {
   return %n : f32
 }
+
+// -----
+
+// Tests (C1) of function arguments: an attribute of arguments on a result.
+// expected-error @+1 {{result 0 has the unknown attribute 'inlay.owned', expected 'inlay.unsigned'}}
+func.func private @on_a_result() -> (tensor<3xi8> {inlay.owned})
+
+// -----
+
+// Tests (C3) of function arguments: a value on a result.
+// expected-error @+1 {{result 0: 'inlay.unsigned' takes no value}}
+func.func private @value_on_a_result() -> (tensor<3xi8> {inlay.unsigned = 3})
+
+// -----
+
+// Tests (C7) of function arguments: unsigned floats.
+// expected-error @+1 {{argument 0 is 'inlay.unsigned', but of type 'tensor<3xf16>', which has no integers}}
+func.func @unsigned_floats(%a: tensor<3xf16> {inlay.unsigned}) {
+  return
+}
+
+// -----
+
+// Tests (C7) of function arguments: unsigned bools.
+// expected-error @+1 {{result 0 is 'inlay.unsigned', but of type 'tensor<3xi1>', which has no integers}}
+func.func private @unsigned_bools() -> (tensor<3xi1> {inlay.unsigned})

@@ -82,3 +82,14 @@ func.func @side_effect_in_the_body(%a: tensor<5x7xf32>, %k: f32, %ok: i1) {
   }
   return
 }
+
+// -----
+
+// Tests (C22) of inlay.map: an unsigned combiner on floats.
+func.func @unsigned_combiner(%a: tensor<5x7xf32>, %k: f32) {
+  // expected-error @+1 {{combiner maxui needs integers, found 'f32'}}
+  %0 = inlay.map (%i to 2, %j to 3) maxui into %a[%i, %j] : () into tensor<5x7xf32> {
+    inlay.yield %k : f32
+  }
+  return
+}

@@ -198,3 +198,13 @@ func.func @result_of_another_type(%a: tensor<5x7xf32>, %v: tensor<3x2xf32>, %i: 
       : (tensor<3x2xf32>, tensor<5x7xf32>, tensor<3xi64>) -> tensor<5x8xf32>
   return
 }
+
+// -----
+
+// Tests (C17) of inlay.scatter: an unsigned combiner on floats.
+func.func @unsigned_combiner(%a: tensor<5x7xbf16>, %v: tensor<3x2xbf16>, %i: tensor<3xi64>) {
+  // expected-error @+1 {{combiner minui needs integers, found 'bf16'}}
+  %0 = inlay.scatter minui %v into %a[0, 1] [1, 2] [1, 1] at [0] %i bounds error
+      : tensor<3x2xbf16> into tensor<5x7xbf16>, tensor<3xi64>
+  return
+}

@@ -180,3 +180,12 @@ func.func @result_of_another_type(%a: tensor<5x7xf32>, %v: tensor<2x3xf32>) {
       : (tensor<2x3xf32>, tensor<5x7xf32>) -> tensor<5x8xf32>
   return
 }
+
+// -----
+
+// Tests (C10) of inlay.update: an unsigned combiner on floats.
+func.func @unsigned_combiner(%a: tensor<5x7xf32>, %v: tensor<2x3xf32>) {
+  // expected-error @+1 {{combiner divui needs integers, found 'f32'}}
+  %0 = inlay.update divui %v into %a[0, 0] [2, 3] [1, 1] : tensor<2x3xf32> into tensor<5x7xf32>
+  return
+}

@@ -50,11 +50,11 @@ TEST(Malformed, NamesRecordAndRule) {
        [](ProgramBuilder &p) { p.record(2).op = 99; }},
       {"error: record 2: expected result 2, found 7",
        [](ProgramBuilder &p) { p.record(2).result = 7; }},
-      {"error: record 2: expected a type in [0, 5), found 9",
-       [](ProgramBuilder &p) { p.record(2).type = 9; }},
+      {"error: record 2: expected a type in [0, 13), found 99",
+       [](ProgramBuilder &p) { p.record(2).type = 99; }},
       {"error: record 2: expected a location below 17, found 77",
        [](ProgramBuilder &p) { p.record(2).location = 77; }},
-      {"error: record 2: LOAD: expected a result of type i1, found f32",
+      {"error: record 2: LOAD: expected a result of type bool, found f32",
        [](ProgramBuilder &p) {
          p.record(2).op = INLAY_OP_LOAD;
          p.record(2).type = INLAY_BOOL;
@@ -106,7 +106,7 @@ TEST(Malformed, NamesRecordAndRule) {
        }},
       {"error: record 15: expected a reduction in [0, 4), found 200",
        [](ProgramBuilder &p) { p.record(15).detail = 200; }},
-      {"error: record 8: IF: expected condition of type i1, found i64",
+      {"error: record 8: IF: expected condition of type bool, found i64",
        [](ProgramBuilder &p) { p.allWords()[p.record(8).first] = 2; }},
   };
   for (const Case &each : cases) {

@@ -82,6 +82,14 @@ TEST(RecordText, KeepsConstants) {
                              std::numeric_limits<std::int64_t>::max()})
     program.constant(INLAY_I64, value);
   program.constant(INLAY_I32, std::uint32_t(-7));
+  program.constant(INLAY_U64, -1);
+  program.constant(INLAY_U32, std::uint32_t(-1));
+  program.constant(INLAY_I8, std::uint8_t(-128));
+  program.constant(INLAY_U8, 255);
+  for (std::uint16_t bits : {0x2e66, 0x8000, 0x0001, 0xfbff, 0x7c00, 0x7e07}) {
+    program.constant(INLAY_F16, bits);
+    program.constant(INLAY_BF16, bits);
+  }
   program.constant(INLAY_BOOL, 1);
   program.ret();
   expect_round_trip(program.get());

@@ -43,7 +43,7 @@ TEST(InfoText, Malformed) {
   for (const char *text :
        {"", "hello", "inlay-kernel\t2\n",
         "inlay-kernel\t1\nparam\t1\tinout\tf32\t1\t1\t-1\n",
-        "inlay-kernel\t1\nparam\t0\tinout\tf16\t1\t1\t-1\n",
+        "inlay-kernel\t1\nparam\t0\tinout\tf17\t1\t1\t-1\n",
         "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t2\t-1\n",
         "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t9\t1,1,1,1,1,1,1,1,1\n",
         "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t1\t-2\n",

@@ -34,12 +34,14 @@ TEST(NpyErrors, Types) {
             "u.npy: descr '>f4' is big-endian; expected '<f4'");
   EXPECT_EQ(refusal(npy_bytes(npy_header("<c8", "(2, 3)"), data)),
             "u.npy: descr '<c8' is not supported; expected '<f4', '<f8', "
-            "'<i4', '<i8' or '|b1'");
+            "'<i4', '<i8', '|b1', '|u1', '|i1', '<i2', '<u2', '<u4', '<u8', "
+            "'<f2' or '<V2'");
   EXPECT_EQ(refusal(npy_bytes(npy_header("<f8", "(3, 4)"), data)),
             "u.npy: descr is '<f8'; expected '<f4'");
   EXPECT_EQ(refusal(npy_bytes("{'descr': [('a', '<f4')], }", data)),
-            "u.npy: descr is not a simple type; expected '<f4', '<f8', '<i4', "
-            "'<i8' or '|b1'");
+            "u.npy: descr is not a simple type; expected '<f4', '<f8', "
+            "'<i4', '<i8', '|b1', '|u1', '|i1', '<i2', '<u2', '<u4', '<u8', "
+            "'<f2' or '<V2'");
 }
 
 // Tests shapes, and data that do not fit them.

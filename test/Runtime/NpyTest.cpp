@@ -28,9 +28,40 @@ TEST(Npy, RoundTrip) {
   check(array<std::int64_t, 0>(INT64_MIN));
   check(array<bool, 1>{true, false, true});
   check(array<float, 2>(0, 3));
+  check(array<std::uint8_t, 1>{0, 255});
+  check(array<std::int8_t, 1>{-128, 127});
+  check(array<std::int16_t, 1>{INT16_MIN, 3});
+  check(array<std::uint16_t, 2>{{1}, {UINT16_MAX}});
+  check(array<std::uint32_t, 1>{UINT32_MAX});
+  check(array<std::uint64_t, 1>{UINT64_MAX, 1});
+  check(array<float16, 1>{0.5f, -65504, 6e-8f});
+  check(array<bfloat16, 1>{0.5f, -3e38f, 1e-40f});
   // No temporary file stays behind.
   auto entries = std::filesystem::directory_iterator(folder.path);
   EXPECT_EQ(std::distance(begin(entries), {}), 1);
+}
+
+// Tests that NumPy's bytes of each type are read, and the same are written.
+TEST(Npy, BytesOfEachType) {
+  temporary_folder folder;
+  std::string path = folder.path + "/a.npy";
+  for (const inlay_element_facts &facts : detail::element_facts) {
+    std::string data;
+    for (int i = 0; i < 3 * facts.bytes; ++i)
+      data += static_cast<char>(facts.kind == INLAY_KIND_BOOL ? i % 2 : 17 * i);
+    std::string bytes = npy_bytes(npy_header(facts.descr, "(3,)"), data);
+    ASSERT_EQ(runtime::write_whole_file(path, bytes.data(), bytes.size(), 0600),
+              0);
+    npy_array a = read_npy(path.c_str());
+    EXPECT_STREQ(detail::element_facts[a.type].name, facts.name);
+    EXPECT_EQ(std::string(static_cast<char *>(a.storage.data), data.size()),
+              data);
+  }
+  // What ml_dtypes has written and NumPy has saved again.
+  std::string bytes = npy_bytes(npy_header("|V2", "(1,)"), "\x80\x3f");
+  ASSERT_EQ(runtime::write_whole_file(path, bytes.data(), bytes.size(), 0600),
+            0);
+  EXPECT_EQ((load_npy<bfloat16, 1>(path.c_str())), (array<bfloat16, 1>{1}));
 }
 
 // Tests that a view is written in its own order.

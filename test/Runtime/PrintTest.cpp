@@ -37,6 +37,22 @@ TEST(Print, Others) {
   EXPECT_EQ(text(array<float, 0>(1e-7f)), "1e-07");
   EXPECT_EQ(text(array<std::int64_t, 0>(-4)), "-4");
   EXPECT_EQ(text(array<float, 2>(0, 3)), "[]");
+  EXPECT_EQ(text(array<std::uint8_t, 1>{0, 7, 255}), "[  0   7 255]");
+  EXPECT_EQ(text(array<std::int8_t, 0>(-128)), "-128");
+  EXPECT_EQ(text(array<std::uint64_t, 0>(UINT64_MAX)), "18446744073709551615");
+}
+
+// Tests that floats of 16 bits show the digits that tell them apart.
+TEST(Print, SmallFloats) {
+  EXPECT_EQ(text(array<float16, 1>{1, 2.5f, 65504}),
+            "[1.00e+00 2.50e+00 6.55e+04]");
+  EXPECT_EQ(text(array<float16, 1>{0.1f, 100, 65504, 6e-8f, 1.0f / 3}),
+            "[9.998e-02 1.000e+02 6.550e+04 5.960e-08 3.333e-01]");
+  EXPECT_EQ(text(array<float16, 1>{6e-8f, 0}), "[6.e-08 0.e+00]");
+  EXPECT_EQ(text(array<float16, 0>(0.1f)), "0.1");
+  EXPECT_EQ(text(array<float16, 0>(65504)), "65500.0");
+  EXPECT_EQ(text(array<float16, 0>(1e-5f)), "1e-05");
+  EXPECT_EQ(text(array<bfloat16, 1>{0.1f, -2, NAN}), "[ 0.1 -2.   nan]");
 }
 
 // Tests the breaks between lines and between matrices.

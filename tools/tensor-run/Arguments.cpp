@@ -4,7 +4,10 @@
 
 #include "Arguments.h"
 
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay/element.hpp"
+#include "mlir/IR/TypeUtilities.h"
 #include <bit>
 #include <cstring>
 
@@ -12,9 +15,7 @@ using namespace mlir;
 using namespace tensor_run;
 
 llvm::StringRef tensor_run::typeName(inlay_type type) {
-  static constexpr llvm::StringLiteral names[] = {"f32", "f64", "i32", "i64",
-                                                  "bool"};
-  return names[type];
+  return mlir::inlay::getElementFacts(type).name;
 }
 
 /// Returns "(7, 9)", "(7,)", "()", with ? for a run-time extent.
@@ -26,7 +27,8 @@ static std::string shapeText(llvm::ArrayRef<int64_t> extents) {
   return text + (extents.size() == 1 ? ",)" : ")");
 }
 
-static llvm::Expected<Parameter> readType(Type type, const Twine &what) {
+static llvm::Expected<Parameter> readType(Type type, bool isUnsigned,
+                                          const Twine &what) {
   Parameter parameter;
   if (isa<ShapedType>(type) && !isa<RankedTensorType>(type)) {
     std::string found;
@@ -34,24 +36,16 @@ static llvm::Expected<Parameter> readType(Type type, const Twine &what) {
     return llvm::createStringError(what + " has type " + found +
                                    "; expected a ranked tensor or a scalar");
   }
-  Type element = getElementTypeOrSelf(type);
-  if (element.isF32())
-    parameter.type = INLAY_F32;
-  else if (element.isF64())
-    parameter.type = INLAY_F64;
-  else if (element.isInteger(32))
-    parameter.type = INLAY_I32;
-  else if (element.isInteger(64))
-    parameter.type = INLAY_I64;
-  else if (element.isInteger(1))
-    parameter.type = INLAY_BOOL;
-  else {
+  auto element =
+      mlir::inlay::findElement(getElementTypeOrSelf(type), isUnsigned);
+  if (!element) {
     std::string found;
     llvm::raw_string_ostream(found) << type;
-    return llvm::createStringError(
-        what + " has type " + found +
-        "; expected elements of f32, f64, i32, i64 or i1");
+    return llvm::createStringError(what + " has type " + found +
+                                   "; expected elements of " +
+                                   mlir::inlay::listElementTypes());
   }
+  parameter.type = *element;
   if (auto tensor = dyn_cast<RankedTensorType>(type)) {
     if (tensor.getRank() > INLAY_MAX_RANK)
       return llvm::createStringError(what + " has rank " +
@@ -67,10 +61,13 @@ static llvm::Expected<Parameter> readType(Type type, const Twine &what) {
 }
 
 llvm::Expected<Signature> tensor_run::readSignature(func::FuncOp entry) {
+  constexpr llvm::StringLiteral kUnsigned =
+      mlir::inlay::InlayDialect::kUnsigned;
   Signature signature;
   size_t inouts = 0;
   for (auto [index, type] : llvm::enumerate(entry.getArgumentTypes())) {
-    auto parameter = readType(type, "parameter " + Twine(index + 1));
+    auto parameter = readType(type, bool(entry.getArgAttr(index, kUnsigned)),
+                              "parameter " + Twine(index + 1));
     if (!parameter)
       return parameter.takeError();
     if (entry.getArgAttr(index, mlir::inlay::InlayDialect::kInOut)) {
@@ -87,7 +84,9 @@ llvm::Expected<Signature> tensor_run::readSignature(func::FuncOp entry) {
         Twine(entry.getNumResults()) + " values; expected their final values");
   for (auto [index, type] :
        llvm::enumerate(entry.getResultTypes().drop_front(inouts))) {
-    auto result = readType(type, "result " + Twine(index + 1));
+    auto result =
+        readType(type, bool(entry.getResultAttr(index + inouts, kUnsigned)),
+                 "result " + Twine(index + 1));
     if (!result)
       return result.takeError();
     if (result->kind == INLAY_SCALAR)
@@ -101,36 +100,24 @@ llvm::Expected<Signature> tensor_run::readSignature(func::FuncOp entry) {
 
 /// Reads the whole of `text` as a number of type `type` into its bits.
 static bool parseNumber(llvm::StringRef text, inlay_type type, uint64_t &bits) {
-  switch (type) {
-  case INLAY_F32:
-  case INLAY_F64: {
-    double value;
-    if (text.getAsDouble(value))
-      return false;
-    bits = type == INLAY_F64
-               ? std::bit_cast<uint64_t>(value)
-               : std::bit_cast<uint32_t>(static_cast<float>(value));
-    return true;
-  }
-  case INLAY_I32: {
-    int32_t value;
-    if (text.getAsInteger(10, value))
-      return false;
-    bits = static_cast<uint32_t>(value);
-    return true;
-  }
-  case INLAY_I64: {
-    int64_t value;
-    if (text.getAsInteger(10, value))
-      return false;
-    bits = value;
-    return true;
-  }
-  case INLAY_BOOL:
-    bits = text == "true" || text == "1";
-    return bits || text == "false" || text == "0";
-  }
-  return false;
+  return ::inlay::detail::visit_element(type, [&]<class T>(T) {
+    if constexpr (std::is_same_v<T, bool>) {
+      bits = text == "true" || text == "1";
+      return bits || text == "false" || text == "0";
+    } else if constexpr (::inlay::detail::is_integer_element<T>) {
+      T value;
+      if (text.getAsInteger(10, value))
+        return false;
+      bits = ::inlay::detail::bits_of(value);
+      return true;
+    } else {
+      double value;
+      if (text.getAsDouble(value))
+        return false;
+      bits = ::inlay::detail::bits_of(T(value));
+      return true;
+    }
+  });
 }
 
 /// Fails unless `file` has the type and shape of `parameter`.

@@ -28,9 +28,14 @@ struct Target {
   /// name or "native" is this machine.
   static Target named(llvm::StringRef name);
 
-  /// Returns the width of the vectors to use, in bytes: 64 with AVX-512, 32
-  /// with AVX, else 16.
-  unsigned getVectorBytes() const;
+  /// What lowering asks of a CPU.
+  struct Abilities {
+    /// The width of the vectors to use: 64 with AVX-512, 32 with AVX.
+    unsigned vectorBytes = 16;
+    /// Whether it converts between f16 and f32 (F16C).
+    bool nativeF16 = false;
+  };
+  Abilities getAbilities() const;
 };
 
 /// Owns a machine for the time of one use, and keeps it for the next.

@@ -33,6 +33,13 @@ struct CheckResource : public SideEffects::Resource::Base<CheckResource> {
   StringRef getName() final { return "inlay.checks"; }
 };
 
+/// Returns whether `combiner` reads integers as unsigned, and so takes nothing
+/// else.
+inline bool isUnsignedCombiner(Combiner combiner) {
+  return combiner == Combiner::DivUI || combiner == Combiner::MinUI ||
+         combiner == Combiner::MaxUI;
+}
+
 /// Returns `lhs combined with rhs` for scalars, as the spec defines it
 /// (integer division included); `lhs` is the old element. Emits arith ops.
 Value combineScalars(OpBuilder &builder, Location loc, Combiner combiner,

@@ -28,18 +28,25 @@ def Inlay_Dialect : Dialect {
     Function arguments say how they may be used: `inlay.inout` (the caller's
     storage is updated; the function returns its final value, the results for
     in-outs first and in the order of the arguments), `inlay.owned` (may be
-    overwritten), otherwise borrowed (never written).
+    overwritten), otherwise borrowed (never written). Integers have no sign of
+    their own, as in arith; `inlay.unsigned` on an argument or a result says
+    that the caller's arrays hold unsigned ones.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
                            "::mlir::tensor::TensorDialect"];
   let useDefaultAttributePrinterParser = 1;
   let hasOperationAttrVerify = 1;
   let hasRegionArgAttrVerify = 1;
+  let hasRegionResultAttrVerify = 1;
   let extraClassDeclaration = [{
     /// Marks an argument whose storage the caller sees updated.
     static constexpr ::llvm::StringLiteral kInOut = "inlay.inout";
     /// Marks an argument whose storage the function may overwrite and return.
     static constexpr ::llvm::StringLiteral kOwned = "inlay.owned";
+    /// Marks an argument or result whose integers are unsigned: the caller's
+    /// arrays are of such a type. The function's operations say themselves
+    /// how they read their operands.
+    static constexpr ::llvm::StringLiteral kUnsigned = "inlay.unsigned";
     /// Numbers a check, as an i32 on inlay.check and on what it is lowered to:
     /// the number that the runtime is told when the check fails.
     static constexpr ::llvm::StringLiteral kNumber = "inlay.number";
@@ -71,7 +78,9 @@ def Inlay_Combiner : Inlay_Enum<"Combiner",
   I32EnumCase<"Set", 0, "set">, I32EnumCase<"Add", 1, "add">,
   I32EnumCase<"Sub", 2, "sub">, I32EnumCase<"Mul", 3, "mul">,
   I32EnumCase<"Div", 4, "div">, I32EnumCase<"Min", 5, "min">,
-  I32EnumCase<"Max", 6, "max">]>;
+  I32EnumCase<"Max", 6, "max">,
+  I32EnumCase<"DivUI", 7, "divui">, I32EnumCase<"MinUI", 8, "minui">,
+  I32EnumCase<"MaxUI", 9, "maxui">]>;
 def Inlay_CombinerAttr : Inlay_EnumAttr<Inlay_Combiner, "combiner">;
 
 def Inlay_Bounds : Inlay_Enum<"Bounds",

@@ -93,7 +93,8 @@ def Inlay_UpdateOp : Inlay_Op<"update",
   // that are values  (C3) steps not 0  (C4) sizes not negative  (C5) dropped
   // dimensions ascend and have size 1  (C6) static regions lie inside
   // (C7) element type of the destination  (C8) shape of the region
-  // (C9) result of the type of dest: by its traits
+  // (C9) result of the type of dest: by its traits  (C10) unsigned combiners
+  // on integers
   let arguments = !con((ins Inlay_CombinerAttr:$combiner,
                             AnyRankedTensor:$value, AnyRankedTensor:$dest),
                        RegionArguments);
@@ -194,7 +195,8 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
   // (C11) indexed dimensions ascend  (C12) one shape of indices  (C13) indexed
   // dimensions not dropped  (C14) region 0, 1, 1 there  (C15) indices are i32
   // or i64: by its traits
-  // (C16) result of the type of dest: by its traits
+  // (C16) result of the type of dest: by its traits  (C17) unsigned combiners
+  // on integers
   let arguments = !con((ins Inlay_CombinerAttr:$combiner,
                             AnyRankedTensor:$value, AnyRankedTensor:$dest,
                             Variadic<RankedTensorOf<[I32, I64]>>:$indices,
@@ -271,7 +273,7 @@ def Inlay_MapOp : Inlay_Op<"map",
   // (C13) they are reads  (C14) of its rank and element type  (C15) its box of
   // its rank  (C16) with positive steps  (C17) a plan names each loop  (C18) and
   // each read  (C19) an argument for each loop and read  (C20) of its type
-  // (C21) a pure body of scalars
+  // (C21) a pure body of scalars  (C22) unsigned combiners on integers
   let arguments = (ins
     Variadic<Index>:$bounds,
     Optional<AnyRankedTensor>:$dest,

@@ -33,6 +33,10 @@ struct CpuPipelineOptions : public PassPipelineOptions<CpuPipelineOptions> {
       llvm::cl::desc("width of the vectors in bytes: 64 with AVX-512, 32 with "
                      "AVX, 16 without"),
       llvm::cl::init(defaultVectorBytes)};
+  Option<bool> nativeF16{
+      *this, "native-f16",
+      llvm::cl::desc("the processor converts between f16 and f32 (F16C)"),
+      llvm::cl::init(false)};
 };
 
 /// Adds the passes behind stage `from` up to and including stage `to`.

@@ -291,14 +291,22 @@ def ToLLVMPass : Pass<"inlay-to-llvm", "ModuleOp"> {
     numbered by its place among the function's checks; an allocation that has no
     `inlay.site` gets -1.
 
-    Functions such as `exp` become calls of the C library. No operation gets a
-    fast-math flag.
+    Functions such as `exp` become calls of the C library. Arithmetic on f16 and
+    bf16 is done in f32 with one rounding behind each operation. No operation
+    gets a fast-math flag.
 
     Counts the calls of the runtime and of the C library.
   }];
+  let options = [
+    Option<"nativeF16", "native-f16", "bool", "false",
+           "the processor converts between f16 and f32 (F16C); without it that "
+           "is done by integers">
+  ];
   let dependentDialects = ["::mlir::LLVM::LLVMDialect",
+                           "::mlir::arith::ArithDialect",
                            "::mlir::cf::ControlFlowDialect",
-                           "::mlir::func::FuncDialect"];
+                           "::mlir::func::FuncDialect",
+                           "::mlir::math::MathDialect"];
 }
 
 #endif // INLAY_PASSES_TD

@@ -5,6 +5,8 @@
 #ifndef INLAY_C_KERNEL_ABI_H
 #define INLAY_C_KERNEL_ABI_H
 
+#include "inlay/c/elements.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,16 +28,6 @@ extern "C" {
 
 /* A static extent that is known only at run time. */
 #define INLAY_DYN ((int64_t)-1)
-
-/* ---- Types ------------------------------------------------------------ */
-
-typedef enum inlay_type {
-  INLAY_F32 = 0,
-  INLAY_F64 = 1,
-  INLAY_I32 = 2,
-  INLAY_I64 = 3,
-  INLAY_BOOL = 4 /* one byte, 0 or 1 */
-} inlay_type;
 
 /* How a kernel takes a parameter; see "parameter passing" in the README. */
 typedef enum inlay_param_kind {

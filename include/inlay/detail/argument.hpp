@@ -31,12 +31,7 @@ template <element T> void set_argument(inlay_call_argument &argument, T value) {
   argument.type = type_code<T>;
   argument.rank = 0;
   argument.donated = nullptr;
-  if constexpr (sizeof(T) == 8)
-    argument.scalar = std::bit_cast<std::uint64_t>(value);
-  else if constexpr (sizeof(T) == 4)
-    argument.scalar = std::bit_cast<std::uint32_t>(value);
-  else
-    argument.scalar = value ? 1 : 0;
+  argument.scalar = bits_of(value);
 }
 
 /// Reaches into arrays, for donated arguments and results.

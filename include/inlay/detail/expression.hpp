@@ -74,12 +74,14 @@ concept operand = std::is_base_of_v<expression<std::remove_cvref_t<X>>,
 /// Is satisfied by plain C++ numbers and by constants such as 1_c.
 template <class X>
 concept number = std::is_arithmetic_v<std::remove_cvref_t<X>> ||
+                 is_float_element<std::remove_cvref_t<X>> ||
                  is_constant<std::remove_cvref_t<X>>;
 
 /// Is satisfied by integers that C++ knows: 1, 1_c.
 template <class X>
 concept integer_number =
     number<X> && !std::is_floating_point_v<std::remove_cvref_t<X>> &&
+    !is_float_element<std::remove_cvref_t<X>> &&
     !std::same_as<std::remove_cvref_t<X>, bool>;
 
 /// Stands for an expression that did not compile, so that one mistake gives
@@ -139,13 +141,8 @@ inline constexpr bool number_fits =
     std::same_as<T, bool> ? std::same_as<N, bool>
     : std::same_as<N, bool>
         ? false
-        : (std::is_floating_point_v<T> || !std::is_floating_point_v<N>);
-
-template <class T> inline constexpr const char *type_name = "";
-template <> inline constexpr const char *type_name<float> = "float";
-template <> inline constexpr const char *type_name<double> = "double";
-template <> inline constexpr const char *type_name<std::int32_t> = "int32_t";
-template <> inline constexpr const char *type_name<std::int64_t> = "int64_t";
+        : (is_float_element<T> ||
+           !(std::is_floating_point_v<N> || is_float_element<N>));
 
 /// Returns the bits of `number` as one element of type `T`, zero-extended.
 /// Throws usage_error if an integer is not exactly representable.
@@ -154,11 +151,13 @@ template <class T, class N> std::int64_t element_bits(N number) {
     return element_bits<T>(N::value);
   } else if constexpr (std::same_as<T, bool>) {
     return number ? 1 : 0;
-  } else if constexpr (std::is_integral_v<T>) {
+  } else if constexpr (is_integer_element<T>) {
     if (!std::in_range<T>(number))
       refuse_integer(static_cast<std::int64_t>(number), type_name<T>);
-    using bits = std::make_unsigned_t<T>;
-    return static_cast<std::int64_t>(static_cast<bits>(number));
+    return static_cast<std::int64_t>(
+        static_cast<std::make_unsigned_t<T>>(number));
+  } else if constexpr (is_float_element<N> && !std::is_floating_point_v<N>) {
+    return element_bits<T>(static_cast<float>(number));
   } else {
     auto value = static_cast<T>(number);
     if constexpr (std::is_integral_v<N>) {
@@ -166,14 +165,12 @@ template <class T, class N> std::int64_t element_bits(N number) {
         refuse_integer(static_cast<std::int64_t>(number), type_name<T>);
     } else {
       constexpr auto huge = static_cast<N>(__builtin_inff());
-      if ((value == huge || value == -huge) && number != huge &&
+      auto rounded = static_cast<N>(value);
+      if ((rounded == huge || rounded == -huge) && number != huge &&
           number != -huge)
         refuse_number(static_cast<double>(number), type_name<T>);
     }
-    if constexpr (sizeof(T) == 4)
-      return __builtin_bit_cast(std::uint32_t, value);
-    else
-      return __builtin_bit_cast(std::int64_t, value);
+    return static_cast<std::int64_t>(bits_of(value));
   }
 }
 

@@ -6,6 +6,7 @@
 #define INLAY_DETAIL_STRIDED_HPP
 
 #include "inlay/c/runtime.h"
+#include "inlay/element.hpp"
 
 #include <cstdint>
 #include <iosfwd>
@@ -20,13 +21,6 @@ struct strided {
   const std::int64_t *extent;
   const std::int64_t *stride; ///< in elements, of any sign
 };
-
-/// Returns the bytes of one element of `type` (an inlay_type).
-constexpr std::int64_t element_bytes(int type) {
-  return type == INLAY_BOOL                         ? 1
-         : (type == INLAY_F32 || type == INLAY_I32) ? 4
-                                                    : 8;
-}
 
 /// Copies the elements of `from` into `to`, of the same type and shape. The
 /// two must not overlap.

@@ -36,17 +36,30 @@ template <class X> auto hold_subscript(const X &x) {
                                                                   step);
   } else if constexpr (std::same_as<X, all_t> || std::same_as<X, newaxis_t> ||
                        std::same_as<X, ellipsis_t> ||
-                       std::is_floating_point_v<X>) {
+                       std::is_floating_point_v<X> || is_float_element<X>) {
     return x;
   } else {
     return hold_integer(x);
   }
 }
 
+/// Tells whether elements may be indices: integers that 64 bits with a sign
+/// hold.
 template <class X>
 inline constexpr bool is_index =
-    std::same_as<typename X::element, std::int32_t> ||
-    std::same_as<typename X::element, std::int64_t>;
+    is_integer_element<typename X::element> &&
+    !std::same_as<typename X::element, std::uint64_t>;
+
+/// Records index tensors, as the elements that records take for them.
+template <class X> std::int32_t record_indices(const X &x) {
+  using E = typename X::element;
+  std::int32_t v = x.record();
+  if constexpr (std::same_as<E, std::int32_t> || std::same_as<E, std::int64_t>)
+    return v;
+  else
+    return record_value(INLAY_OP_CAST, sizeof(E) < 4 ? INLAY_I32 : INLAY_I64, 0,
+                        v);
+}
 
 /// Tells whether a held value may bound a slice.
 template <class X> constexpr bool is_bound() {
@@ -99,7 +112,7 @@ template <class X> constexpr subscript_fact fact_of() {
     fact.first = X::value;
   } else if constexpr (std::same_as<X, std::int64_t>) {
     fact.kind = subscript_kind::integer;
-  } else if constexpr (std::is_floating_point_v<X>) {
+  } else if constexpr (std::is_floating_point_v<X> || is_float_element<X>) {
     fact.kind = subscript_kind::floating;
   } else if constexpr (operand<X>) {
     fact.shape = X::shape;
@@ -151,7 +164,7 @@ template <class X> void write_subscript(const X &x, std::int64_t *&out) {
   } else if constexpr (std::same_as<X, ellipsis_t>) {
     *out++ = INLAY_SUB_ELLIPSIS;
   } else if constexpr (fact_of<X>().kind == subscript_kind::indices) {
-    std::int64_t v = x.record();
+    std::int64_t v = record_indices(x);
     *out++ = INLAY_SUB_TENSOR;
     *out++ = v;
   } else {
@@ -204,8 +217,9 @@ template <subscript_error E, int Given, int Rank> struct report_subscripts {
   static_assert(E != foreign,
                 "inlay: a subscript is an integer, a slice, all, newaxis, "
                 "ellipsis, an index or an integer tensor");
-  static_assert(E != floating, "inlay: a subscript has a floating-point type; "
-                               "convert it with cast<int64_t>(...)");
+  static_assert(E != floating,
+                "inlay: a subscript has a floating-point type or uint64_t; "
+                "convert it with cast<int64_t>(...)");
   static_assert(E != mask, "inlay: a bool mask is no subscript; choose with "
                            "where(mask, a, b) instead");
   static_assert(E != slice_bound,

@@ -3,7 +3,7 @@
 // Refuses a floating-point function of integers.
 //
 // RUN: %python %S/../check-compile-fail.py %s %inlay_include %cxx %clangxx
-// expect: inlay: this function takes float or double tensors; convert with cast<...>
+// expect: inlay: this function takes floating-point tensors; convert with cast<...>
 #include "inlay/inlay.hpp"
 
 using namespace inlay;

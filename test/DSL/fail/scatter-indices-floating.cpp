@@ -3,7 +3,7 @@
 // Refuses floating-point indices.
 //
 // RUN: %python %S/../check-compile-fail.py %s %inlay_include %cxx %clangxx
-// expect: inlay: indices are int32_t or int64_t tensors; convert them with cast<int64_t>(...)
+// expect: inlay: indices are integer tensors, but not of uint64_t; convert them with cast<int64_t>(...)
 #include "inlay/inlay.hpp"
 
 using namespace inlay;
