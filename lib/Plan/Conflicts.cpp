@@ -7,6 +7,7 @@
 #include "PlanUpdates.h"
 
 #include "inlay-mlir/Index/Regions.h"
+#include "inlay-mlir/Index/RegionsInside.h"
 #include "inlay-mlir/Plan/ProgramOrder.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -316,7 +317,7 @@ bool StaleReads::moveUp(CopyOp copy, Operation *anchor) {
   ahead->setOperands(operands);
   // What guards the copy here may not do so there.
   bool isInside =
-      planning::isInside(ahead.getRegionSpec(), ahead.getSource(), anchor);
+      isProvedInside(ahead.getRegionSpec(), ahead.getSource(), anchor);
   ahead.erase();
   if (!isInside)
     return false;
@@ -326,6 +327,8 @@ bool StaleReads::moveUp(CopyOp copy, Operation *anchor) {
   return true;
 }
 
+/// Copies what is read before `anchor`. Returns null where the region is not
+/// proved to lie inside there.
 Value StaleReads::copyBefore(const Read &read, Operation *anchor,
                              StringRef because) {
   std::optional<RegionSpec> region = read.region;
@@ -338,8 +341,9 @@ Value StaleReads::copyBefore(const Read &read, Operation *anchor,
       return copied.result;
   OpBuilder builder(anchor);
   Location loc = read.use->getOwner()->getLoc();
-  if (region)
-    planning::keepInside(builder, loc, read.value, anchor, *region);
+  if (region &&
+      !planning::keepInside(builder, loc, read.value, anchor, *region))
+    return {};
   Value result =
       region ? CopyOp::create(builder, loc, read.value, *region, because)
              : CopyOp::create(builder, loc, read.value, because);
@@ -402,16 +406,17 @@ void StaleReads::serve(const Read &read) {
   std::string because = explainStale(reader, write->op);
   // A copy that stays reads its region from a copy of everything.
   Read wanted = read;
-  if (isa<CopyOp>(reader) ||
-      (read.region && !makeAvailable(*wanted.region, anchor)))
-    wanted.region = std::nullopt, wanted.hull.clear();
-  bool isRegion = wanted.region.has_value();
-  if (!isRegion && read.region) {
+  Value copied;
+  if (read.region && !isa<CopyOp>(reader) &&
+      makeAvailable(*wanted.region, anchor))
+    copied = copyBefore(wanted, anchor, because);
+  bool isRegion = copied != nullptr;
+  if (!isRegion) {
     // Now every write of the value gets in the way.
+    wanted.region = std::nullopt, wanted.hull.clear();
     write = findConflict(wanted, begin, end, loop);
-    anchor = getAnchor(read, write->op, loop);
+    copied = copyBefore(wanted, getAnchor(read, write->op, loop), because);
   }
-  Value copied = copyBefore(wanted, anchor, because);
   redirect(read, copied, isRegion);
 }
 

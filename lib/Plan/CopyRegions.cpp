@@ -3,11 +3,11 @@
 // Regions of copies. A copy may stand above the check, the branch or the loop
 // that guards the read which it serves, where the read's region means nothing:
 // so a copy reads what is proved to lie inside its source where the copy
-// stands, or a region that is clipped to the source there.
+// stands, a region that is clipped to the source there, or the whole source.
 
 #include "PlanUpdates.h"
 
-#include "inlay-mlir/Index/IntegerSystem.h"
+#include "inlay-mlir/Index/RegionsInside.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -15,57 +15,6 @@
 
 using namespace mlir;
 using namespace mlir::inlay;
-using Sum = IntegerSystem::Sum;
-
-/// Returns whether numbers alone, or equal names, put the whole of dimension
-/// `dim` inside.
-static bool isPlainlyInside(const RegionSpec &region, const LinearExpr &extent,
-                            int64_t dim) {
-  LinearExpr first = LinearExpr::of(region.offsets[dim]);
-  LinearExpr size = LinearExpr::of(region.sizes[dim]);
-  LinearExpr last = first + (size - 1) * region.steps[dim];
-  auto low = first.getConstant(), end = last.getConstant(),
-       limit = extent.getConstant();
-  if (low && end && limit)
-    return *low >= 0 && *low < *limit && *end >= 0 && *end < *limit;
-  return low == 0 && region.steps[dim] == 1 && size == extent;
-}
-
-/// Returns whether dimension `dim` of `region` lies inside wherever `place`
-/// runs and the region has an element.
-static bool isInside(const RegionSpec &region, Value source, int64_t dim,
-                     Operation *place) {
-  LinearExpr limit = LinearExpr::ofExtent(source, dim);
-  if (isPlainlyInside(region, limit, dim))
-    return true;
-  IntegerSystem system;
-  Sum size = system.getSum(LinearExpr::of(region.sizes[dim]));
-  Sum first = system.getSum(LinearExpr::of(region.offsets[dim]));
-  Sum extent = system.getSum(limit);
-  for (OpFoldResult other : region.sizes)
-    system.addNonNegative(system.getSum(LinearExpr::of(other)).add(-1));
-  if (!size.valid || !first.valid || !extent.valid)
-    return false;
-  Sum last = first;
-  last.add(size, region.steps[dim]).add(-region.steps[dim]);
-  system.addFactsAt(place);
-  auto isNever = [&](Sum nonNegative) {
-    IntegerSystem trial = system;
-    trial.addNonNegative(nonNegative);
-    return trial.isProvedEmpty();
-  };
-  bool ascends = region.steps[dim] > 0;
-  return isNever(Sum().add(ascends ? first : last, -1).add(-1)) &&
-         isNever(Sum(ascends ? last : first).add(extent, -1));
-}
-
-bool planning::isInside(const RegionSpec &region, Value source,
-                        Operation *place) {
-  for (int64_t dim = 0; dim < region.getRank(); ++dim)
-    if (!::isInside(region, source, dim, place))
-      return false;
-  return true;
-}
 
 /// Clips dimension `dim` of `region` to `[0, extent)`: it ends at the border,
 /// and is empty if it starts outside. So its elements are some of those that it
@@ -113,8 +62,9 @@ static void clip(OpBuilder &builder, Location loc, RegionSpec &region,
       builder.createOrFold<arith::SelectOp>(loc, starts, size, constant(0));
 }
 
-void planning::keepInside(OpBuilder &builder, Location loc, Value source,
+bool planning::keepInside(OpBuilder &builder, Location loc, Value source,
                           Operation *place, RegionSpec &region) {
+  Operation *before = place->getPrevNode();
   // What is clipped brings cases into the proofs of the other dimensions: they
   // are proved again.
   SmallVector<bool> isClipped(region.getRank(), false);
@@ -122,7 +72,7 @@ void planning::keepInside(OpBuilder &builder, Location loc, Value source,
     changes = false;
     SmallVector<int64_t> doubtful;
     for (int64_t dim = 0; dim < region.getRank(); ++dim)
-      if (!isClipped[dim] && !::isInside(region, source, dim, place))
+      if (!isClipped[dim] && !isProvedInside(region, source, dim, place))
         doubtful.push_back(dim);
     for (int64_t dim : doubtful) {
       // No tensor has two elements at such a distance.
@@ -132,4 +82,11 @@ void planning::keepInside(OpBuilder &builder, Location loc, Value source,
       isClipped[dim] = changes = true;
     }
   }
+  // Nor is all that is clipped proved: numbers near the ends of 64 bits, and
+  // choices in choices, are past what a system is asked.
+  if (isProvedInside(region, source, place))
+    return true;
+  while (place->getPrevNode() != before)
+    place->getPrevNode()->erase();
+  return false;
 }

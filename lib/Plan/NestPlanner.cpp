@@ -7,6 +7,7 @@
 #include "PlanUpdates.h"
 
 #include "inlay-mlir/Index/IndexBounds.h"
+#include "inlay-mlir/Index/RegionsInside.h"
 #include "inlay-mlir/Plan/LoopOrder.h"
 #include "inlay-mlir/Plan/SavedBox.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -139,7 +140,8 @@ bool NestPlanner::readFromCopy(const Box &box, RegionSpec region,
     accesses.push_back(access);
   }
   Value source = map.getReads()[numbers[order.saved.front()]];
-  planning::keepInside(builder, map.getLoc(), source, map, region);
+  if (!planning::keepInside(builder, map.getLoc(), source, map, region))
+    return false;
   auto copy = CopyOp::create(builder, map.getLoc(), source, region, because);
   storages.create(copy, StorageKind::Fresh, copy);
   for (auto [index, access] : llvm::zip(order.saved, accesses)) {
@@ -177,7 +179,7 @@ bool NestPlanner::saveTogether(StringRef because) {
   // The nest takes an element from where it is in the box, so that the box
   // cannot be clipped.
   std::optional<RegionSpec> region = makeRegion(*hull);
-  if (!region || !planning::isInside(*region, source, map))
+  if (!region || !isProvedInside(*region, source, map))
     return false;
   auto copy = CopyOp::create(builder, map.getLoc(), source, *region, because);
   storages.create(copy, StorageKind::Fresh, copy);
@@ -189,12 +191,15 @@ bool NestPlanner::saveTogether(StringRef because) {
 void NestPlanner::saveAlone(unsigned read, StringRef because) {
   Access access = map.getReadAccess(read);
   RegionSpec region = getRegion(bounds, access);
-  planning::keepInside(builder, map.getLoc(), access.value, map, region);
-  auto copy =
-      CopyOp::create(builder, map.getLoc(), access.value, region, because);
+  Location loc = map.getLoc();
+  bool isInside = planning::keepInside(builder, loc, access.value, map, region);
+  CopyOp copy =
+      isInside ? CopyOp::create(builder, loc, access.value, region, because)
+               : CopyOp::create(builder, loc, access.value, because);
   storages.create(copy, StorageKind::Fresh, copy);
   access.value = copy;
-  for (int64_t dim = 0; dim < access.getRank(); ++dim) {
+  // A copy of the region starts at its own element 0 and has no gaps.
+  for (int64_t dim = 0; isInside && dim < access.getRank(); ++dim) {
     access.offsets[dim] = builder.getIndexAttr(0);
     access.steps[dim] = access.loops[dim] == -1 ? 0 : 1;
   }

@@ -30,15 +30,13 @@ void planNests(func::FuncOp function, Storages &storages, bool wholeReads);
 /// Makes read `read` of `map` use `access`, its tensor included.
 void setReadAccess(MapOp map, unsigned read, const Access &access);
 
-/// Returns whether every element of `region` is proved to lie inside `source`
-/// wherever `place` runs. An empty region does.
-bool isInside(const RegionSpec &region, Value source, Operation *place);
-
 /// Clips those dimensions of `region` that are not proved to lie inside
-/// `source` where `place` stands, before which `builder` emits. A region that
-/// does lie inside keeps its elements; dropped dimensions have to lie inside.
-void keepInside(OpBuilder &builder, Location loc, Value source,
-                Operation *place, RegionSpec &region);
+/// `source` where `place` stands, just before which `builder` emits. A region
+/// that does lie inside keeps its elements; dropped dimensions have to lie
+/// inside. Returns whether the checker will find the proof that all is inside;
+/// where not, a copy holds the whole source.
+[[nodiscard]] bool keepInside(OpBuilder &builder, Location loc, Value source,
+                              Operation *place, RegionSpec &region);
 
 /// Computes `expr`; its symbols dominate the place of `builder`.
 OpFoldResult materializeIndex(OpBuilder &builder, Location loc,
