@@ -11,7 +11,9 @@ namespace inlay {
 /// Is a tensor in a kernel, with one extent for each dimension, static or
 /// `dyn`. As a parameter, `const tensor&` is read only, `tensor&` updates the
 /// caller's array, and `tensor` is the kernel's own. A variable initialized
-/// with an expression is a new tensor. Copies are values of their own.
+/// with an expression is a new tensor, which has the static extents that it is
+/// declared with: a value with others does not compile, or is a usage_error of
+/// the call. Copies are values of their own.
 template <class T, std::int64_t... E>
 class tensor : public expression<tensor<T, E...>> {
   static_assert(inlay::element<T> && !std::is_const_v<T>,
@@ -33,7 +35,11 @@ public:
   /// Makes a new variable that starts with the value of an expression, a
   /// tensor or (for rank 0) a number.
   tensor(value v) : slot_{-1, 0}, fixed_{} {
-    slot_ = detail::new_variable(detail::type_code<T>, v.record());
+    std::int32_t number = v.record();
+    if (!v.is_exact() && (... || (E != dyn)))
+      number = detail::record_value(INLAY_OP_ENSURE_SHAPE, detail::type_code<T>,
+                                    0, number, sizeof...(E), E...);
+    slot_ = detail::new_variable(detail::type_code<T>, number);
   }
   template <class X>
     requires(!std::same_as<X, tensor>)

@@ -55,6 +55,25 @@ std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
   return parts;
 }
 
+Value Importer::importEnsureShape(Current &current) {
+  Value tensor = readTensor(current, "tensor");
+  int64_t rank = current.operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
+  if (!tensor || failure)
+    return {};
+  Shape shape = shapes.get(tensor);
+  if (rank != int64_t(shape.size())) {
+    malformed(current, "expected the rank " + Twine(shape.size()) +
+                           " of the tensor, found " + Twine(rank));
+    return {};
+  }
+  for (OpFoldResult &extent : shape)
+    if (int64_t given =
+            current.operands.nextIn("extent", INLAY_DYN, int64_t(1) << 58);
+        given != INLAY_DYN)
+      extent = math.constant(given);
+  return failure ? Value() : shapes.matchTo(tensor, shape, "the variable");
+}
+
 //===----------------------------------------------------------------------===//
 // Joining
 //===----------------------------------------------------------------------===//

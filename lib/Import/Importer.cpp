@@ -165,6 +165,8 @@ Value Importer::importValue(Current &current) {
     return importConstant(current);
   case INLAY_OP_EXTENT:
     return importExtent(current);
+  case INLAY_OP_ENSURE_SHAPE:
+    return importEnsureShape(current);
   case INLAY_OP_LOAD:
     return importLoad(current);
   case INLAY_OP_SLICE:

@@ -121,6 +121,7 @@ private:
                              Access access);
 
   //===--- Shapes (ImportShapes.cpp) -------------------------------------===//
+  Value importEnsureShape(Current &current);
   Value importConcat(Current &current);
   Value importStack(Current &current);
   Value importReshape(Current &current);

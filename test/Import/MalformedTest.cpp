@@ -46,7 +46,7 @@ TEST(Malformed, NamesRecordAndRule) {
     void (*damage)(ProgramBuilder &);
   };
   const Case cases[] = {
-      {"error: record 2: expected an operation in [0, 31), found 99",
+      {"error: record 2: expected an operation in [0, 32), found 99",
        [](ProgramBuilder &p) { p.record(2).op = 99; }},
       {"error: record 2: expected result 2, found 7",
        [](ProgramBuilder &p) { p.record(2).result = 7; }},

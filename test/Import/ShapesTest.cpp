@@ -71,6 +71,26 @@ TEST(Shapes, ReshapeWithUnitExtents) {
   EXPECT_EQ(run(program, {Numbers::iota(INLAY_F32, {3, 1})}), "(1, 3)[0 1 2]");
 }
 
+// Tests that a tensor passes where its extents are those given, and only there.
+TEST(Shapes, Ensure) {
+  auto ensure = [](std::vector<int64_t> extents) {
+    ProgramBuilder program;
+    int64_t x = program.param(INLAY_BORROWED, INLAY_F32, {D, 3});
+    std::vector<int64_t> words{x, int64_t(extents.size())};
+    words.insert(words.end(), extents.begin(), extents.end());
+    program.ret({program.value(INLAY_OP_ENSURE_SHAPE, INLAY_F32, 0, words)});
+    return run(program, {Numbers::iota(INLAY_F32, {2, 3})});
+  };
+  EXPECT_EQ(ensure({2, D}), "(2, 3)[0 1 2 3 4 5]");
+  EXPECT_EQ(ensure({D, D}), "(2, 3)[0 1 2 3 4 5]");
+  EXPECT_EQ(ensure({1, 3}), "error: value has extent 2 in dimension 0, the "
+                            "variable has 1");
+  EXPECT_THAT(ensure({D, 4}), HasSubstr("a value of shape (?, 3) does not fit "
+                                        "the variable of shape (?, 4)"));
+  EXPECT_THAT(ensure({2}),
+              HasSubstr("expected the rank 2 of the tensor, found 1"));
+}
+
 // Tests that a permutation names the operand's dimensions.
 TEST(Shapes, Transpose) {
   ProgramBuilder program;

@@ -49,6 +49,8 @@
   X(PARAM, VALUE, PARAM_KIND, "own slot, extents")                             \
   X(CONSTANT, VALUE, NONE, "bits")                                             \
   X(EXTENT, INDEX, NONE, "value tensor, literal dimension")                    \
+  /* The same tensor, whose extents are checked against those given. */        \
+  X(ENSURE_SHAPE, VALUE, NONE, "value tensor, extents")                        \
   X(SLOT, NONE, NONE, "new slot, value initial value")                         \
   X(LOAD, VALUE, NONE, "slot")                                                 \
   /* The new value replaces the whole variable. */                             \
