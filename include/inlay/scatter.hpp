@@ -177,7 +177,8 @@ auto make_scatter(const Dest &dest, const I &indices, const U &updates,
 } // namespace detail
 
 /// Reads `source[indices[i, ..., :]]` for every index. Negative indices are
-/// refused unless `negative::wrap` is given.
+/// refused unless `negative::wrap` is given. An index of length 0 selects the
+/// whole of `source`, here and below.
 template <detail::operand Source, detail::operand I, detail::options... O>
 auto gather_nd(const Source &source, const I &indices, O... options) {
   if constexpr (detail::any_failed<Source, I>)

@@ -299,7 +299,7 @@ bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
   if (ShapedType::isDynamic(last) || last < 1 || last > rank) {
     shapes.fail("indices of shape " + Shapes::toText(shape) +
                 " for a tensor of rank " + Twine(rank) +
-                "; the last extent must be static and in [1, " + Twine(rank) +
+                "; the last extent must be static and in [0, " + Twine(rank) +
                 "]");
     return false;
   }
@@ -333,6 +333,8 @@ Value Importer::importGatherNd(Current &current) {
   if (!indices)
     return {};
   Access access = readAccess(current);
+  if (!failure && areEmptyTuples(indices))
+    return gatherWhole(source, indices);
   View view = subscripts.getWhole(source);
   if (failure || !splitIndices(indices, view, view.axes.size()))
     return {};
@@ -347,6 +349,8 @@ Value Importer::importScatterNd(Current &current) {
     return {};
   Access access = readAccess(current);
   std::optional<Combiner> combiner = readCombiner(current, *current.first);
+  if (!failure && combiner && areEmptyTuples(indices))
+    return scatterWhole(dest, indices, updates, *combiner);
   View view = subscripts.getWhole(dest);
   if (failure || !combiner || !splitIndices(indices, view, view.axes.size()))
     return {};

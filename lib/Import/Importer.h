@@ -105,6 +105,19 @@ private:
   /// Reads the combiner for elements of `type`.
   std::optional<Combiner> readCombiner(Current &current, uint8_t type);
 
+  //===--- Tuples of no index (EmptyTuples.cpp) --------------------------===//
+  /// Returns whether the last extent of `indices` is known to be 0.
+  bool areEmptyTuples(Value indices) const;
+  /// Reads all of `source` for each tuple.
+  Value gatherWhole(Value source, Value indices);
+  /// Combines all of `dest` with the part of `updates` that belongs to each
+  /// tuple, one after the other.
+  Value scatterWhole(Value dest, Value indices, Value updates,
+                     Combiner combiner);
+  /// The same for the tuples that begin with `at`.
+  Value scatterFrom(Value dest, Value updates, size_t tuples,
+                    SmallVectorImpl<OpFoldResult> &at, Combiner combiner);
+
   //===--- Groups (ImportGroups.cpp) -------------------------------------===//
   Value update(Value dest, ArrayRef<SubscriptGroup> groups, Value value,
                Combiner combiner, Access access);

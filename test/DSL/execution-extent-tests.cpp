@@ -83,17 +83,18 @@ TEST_P(ExtentExecution, Assigned) {
 
 // Tests that it carries them through loops and branches.
 TEST_P(ExtentExecution, Carried) {
-  auto k = make([](const tensor<int, dyn, dyn> &a, inlay::index n, inlay::index m) {
-    tensor<int, 2> r = a[0, slice(0, n)];
-    for_(range(1, a.extent(0)), [&](auto i) {
-      if_(
-          i == 2, [&] { r = a[i, slice(0, m)]; },
-          [&] { r = r + a[i, slice(0, n)]; });
-    });
-    tensor<int, 1> last = r[slice(n - 1, m)];
-    while_([&] { return last[0] < 100; }, [&] { last = last + last; });
-    return concat(axis<0>, r, last);
-  });
+  auto k =
+      make([](const tensor<int, dyn, dyn> &a, inlay::index n, inlay::index m) {
+        tensor<int, 2> r = a[0, slice(0, n)];
+        for_(range(1, a.extent(0)), [&](auto i) {
+          if_(
+              i == 2, [&] { r = a[i, slice(0, m)]; },
+              [&] { r = r + a[i, slice(0, n)]; });
+        });
+        tensor<int, 1> last = r[slice(n - 1, m)];
+        while_([&] { return last[0] < 100; }, [&] { last = last + last; });
+        return concat(axis<0>, r, last);
+      });
   const array<int, 2> a{{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
   EXPECT_EQ(k(a, 2, 2), (array<int, 1>{7, 8, 128}));
   EXPECT_THAT(refusal(k, a, 2, 3),

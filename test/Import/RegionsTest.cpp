@@ -334,6 +334,28 @@ TEST(Coordinates, GatherAndScatter) {
             "(2, 2)[0 11 2 3] (2, 2)[0 1 2 3]");
 }
 
+// Tests that an index of no component selects the whole tensor, each time.
+TEST(Coordinates, OfNoComponent) {
+  for (auto [combiner, expected] : {std::pair(INLAY_SET, "(2)[6 7]"),
+                                    std::pair(INLAY_SUB, "(2)[-12 -15]")}) {
+    ProgramBuilder program;
+    int64_t x = program.param(INLAY_BORROWED, INLAY_F32, {D});
+    int64_t ix = program.param(INLAY_BORROWED, INLAY_I64, {D, 2, 0});
+    int64_t u = program.param(INLAY_BORROWED, INLAY_F32, {D, 2, D});
+    int64_t v = program.value(INLAY_OP_GATHER_ND, INLAY_F32, 0,
+                              {x, ix, INLAY_BOUNDS_ERROR, 0});
+    program.ret({v, program.value(INLAY_OP_SCATTER_ND, INLAY_F32, combiner,
+                                  {x, ix, u, INLAY_BOUNDS_ERROR, 0})});
+    Numbers some = Numbers::iota(INLAY_F32, {2});
+    EXPECT_EQ(run(program, {some, Numbers{INLAY_I64, {2, 2, 0}, {}},
+                            Numbers::iota(INLAY_F32, {2, 2, 2})}),
+              std::string("(2, 2, 2)[0 1 0 1 0 1 0 1] ") + expected);
+    EXPECT_EQ(run(program, {some, Numbers{INLAY_I64, {0, 2, 0}, {}},
+                            Numbers{INLAY_F32, {0, 2, 2}, {}}}),
+              "(0, 2, 2)[] (2)[0 1]");
+  }
+}
+
 // Tests that coordinates need a static number of components.
 TEST(Coordinates, RefuseRunTimeComponents) {
   ProgramBuilder program;
@@ -343,7 +365,7 @@ TEST(Coordinates, RefuseRunTimeComponents) {
                              {x, ix, INLAY_BOUNDS_ERROR, 0})});
   EXPECT_EQ(importText(program),
             "error: test.cpp:3: indices of shape (4, ?) for a tensor of rank "
-            "2; the last extent must be static and in [1, 2]");
+            "2; the last extent must be static and in [0, 2]");
 }
 
 // Tests take along each axis, with negative indices.
