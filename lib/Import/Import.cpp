@@ -16,13 +16,28 @@
 using namespace mlir;
 using namespace mlir::inlay;
 
+/// Returns whether `op`, or something in it, may find an index that is wrong:
+/// that is reported even if nobody uses the result. What else may be wrong has
+/// checks of its own already.
+static bool mayBeWrong(Operation &op) {
+  return op
+      .walk([](Operation *inner) {
+        auto gather = dyn_cast<GatherOp>(inner);
+        auto scatter = dyn_cast<ScatterOp>(inner);
+        bool asks = (gather && gather.getBounds() != Bounds::Drop) ||
+                    (scatter && scatter.getBounds() != Bounds::Drop);
+        return asks ? WalkResult::interrupt() : WalkResult::advance();
+      })
+      .wasInterrupted();
+}
+
 /// Erases operations without uses or effects, users before what they use.
 static void eraseUnused(Region &region) {
   for (Block &block : region)
     for (Operation &op : llvm::make_early_inc_range(llvm::reverse(block))) {
       for (Region &inner : op.getRegions())
         eraseUnused(inner);
-      if (isOpTriviallyDead(&op))
+      if (isOpTriviallyDead(&op) && !mayBeWrong(op))
         op.erase();
     }
 }

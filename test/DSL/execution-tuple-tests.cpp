@@ -21,9 +21,8 @@ TEST_P(TupleExecution, Gather) {
     return gather_nd(t, ix, bounds::clip);
   });
   const array<float, 2> t{{1, 2, 3}, {4, 5, 6}};
-  EXPECT_EQ(k(t, tuples(2, 1)),
-            (array<float, 4>{{{{1, 2, 3}, {4, 5, 6}}},
-                             {{{1, 2, 3}, {4, 5, 6}}}}));
+  EXPECT_EQ(k(t, tuples(2, 1)), (array<float, 4>{{{{1, 2, 3}, {4, 5, 6}}},
+                                                 {{{1, 2, 3}, {4, 5, 6}}}}));
   EXPECT_EQ(k(t, tuples(0, 4)).size(), 0);
   EXPECT_EQ(k(array<float, 2>(0, 3), tuples(2, 1)).size(), 0);
 }
