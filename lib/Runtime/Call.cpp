@@ -156,6 +156,7 @@ void count_call(inlay_kernel &kernel, const call_context &context,
   for (std::size_t i = 0; i < context.sites.size(); ++i) {
     last.site_count[i].store(context.sites[i].count, relaxed);
     last.site_bytes[i].store(context.sites[i].bytes, relaxed);
+    last.site_ahead[i].store(context.sites[i].ahead, relaxed);
   }
   frame.count(kernel);
 }

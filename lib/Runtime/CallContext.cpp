@@ -15,7 +15,7 @@ call_context::call_context(const inlay_kernel &kernel, inlay_error *error)
     : inlay_context{allocate_hook, release_hook, count_copy_hook, fail_hook},
       error(error), sites(kernel.facts.sites.size()), kernel_(kernel) {
   for (auto &site : sites)
-    site = {0, 0};
+    site = {0, 0, 0};
 }
 
 call_context::~call_context() {
@@ -67,7 +67,9 @@ void *call_context::allocate_hook(inlay_context *context, std::int64_t bytes,
   if (static_cast<std::uint32_t>(site) < self.sites.size()) {
     auto &counters = self.sites[static_cast<std::size_t>(site)];
     // A copy counts its execution when it copies.
-    if (!self.kernel_.facts.sites[static_cast<std::size_t>(site)].is_copy) {
+    if (self.kernel_.facts.sites[static_cast<std::size_t>(site)].is_copy) {
+      counters.ahead += counted;
+    } else {
       counters.count += 1;
       counters.bytes += counted;
     }

@@ -69,8 +69,9 @@ public:
   /// Finds the allocation that holds `data`, or null.
   inlay_storage *find_around(const void *data);
 
+  /// Executions, their bytes, and for copies the bytes of memory for them.
   struct site_counters {
-    std::uint64_t count, bytes;
+    std::uint64_t count, bytes, ahead;
   };
 
   inlay_error *error;

@@ -111,27 +111,32 @@ private:
   void site(std::size_t i, const std::string &place) {
     const site_fact &fact = kernel_.facts.sites[i];
     line(place,
-         with_reason((fact.is_copy ? "copy of " : "scratch of ") + site_size(i),
+         with_reason((fact.is_copy ? "copy " : "scratch ") + site_size(i),
                      fact.reason));
   }
 
+  /// Says what the last call did at a site, or what a call will do.
   std::string site_size(std::size_t i) const {
     const site_fact &fact = kernel_.facts.sites[i];
     if (!called_)
-      return fact.bytes == "?" ? "a size known at the call"
-                               : "[" + fact.bytes + "] bytes";
-    std::int64_t once = evaluate_bytes(fact.bytes, values_);
+      return fact.bytes == "?" ? "of a size known at the call"
+                               : "of [" + fact.bytes + "] bytes";
     std::uint64_t times = kernel_.last.site_count[i].load(relaxed);
     std::uint64_t bytes = kernel_.last.site_bytes[i].load(relaxed);
     if (times == 1)
-      return size_text(bytes);
-    if (times > 1)
-      return (once >= 0 ? size_text(static_cast<std::uint64_t>(once)) + ", "
-                        : std::string()) +
-             std::to_string(times) + " times, " + size_text(bytes) + " in all";
-    return (once >= 0 ? size_text(static_cast<std::uint64_t>(once))
-                      : "nothing") +
-           ", the last call did not reach it";
+      return "of " + size_text(bytes);
+    if (times > 1) {
+      std::int64_t once = evaluate_bytes(fact.bytes, values_);
+      return (once >= 0 ? "of " + size_text(static_cast<std::uint64_t>(once))
+                        : "of sizes that vary") +
+             ", " + std::to_string(times) + " times, " + size_text(bytes) +
+             " in all";
+    }
+    // Memory that serves all rounds of a loop is there before the first one.
+    std::uint64_t ahead = kernel_.last.site_ahead[i].load(relaxed);
+    return "not reached in the last call" +
+           (ahead ? ", " + size_text(ahead) + " allocated ahead of its loop"
+                  : std::string());
   }
 
   void arguments() {

@@ -12,6 +12,7 @@ void inlay_kernel::make_counters() {
   std::size_t sites = facts.sites.size(), params = facts.params.size();
   last.site_count = std::make_unique<counter[]>(sites);
   last.site_bytes = std::make_unique<counter[]>(sites);
+  last.site_ahead = std::make_unique<counter[]>(sites);
   last.argument_bytes = std::make_unique<counter[]>(params);
   last.argument_reason = std::make_unique<counter[]>(params);
   last.values =

@@ -36,6 +36,8 @@ struct last_call {
   counter allocated{0}, copied{0}, arguments{0};
   /// Executions and bytes of each site.
   std::unique_ptr<counter[]> site_count, site_bytes;
+  /// Bytes of memory that each copy had in hand.
+  std::unique_ptr<counter[]> site_ahead;
   /// Bytes copied of each argument, and why (argument_copy).
   std::unique_ptr<counter[]> argument_bytes, argument_reason;
   /// INLAY_MAX_RANK numbers for each parameter: extents, or a scalar's value.

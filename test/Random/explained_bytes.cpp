@@ -26,7 +26,7 @@ static std::vector<std::string> site_lines(const std::string &report) {
   std::vector<std::string> found;
   std::istringstream lines(report);
   for (std::string line; std::getline(lines, line);)
-    for (const char *word : {"  copy of ", "  scratch of "})
+    for (const char *word : {"  copy ", "  scratch "})
       if (std::size_t at = line.find(word); at != line.npos) {
         found.push_back(line.substr(at + 2));
         break;
@@ -37,7 +37,7 @@ static std::vector<std::string> site_lines(const std::string &report) {
 /// Returns how often `line` of a report behind a call says it was executed.
 static std::int64_t times_of(const std::string &line) {
   std::string size = line.substr(0, line.find(": "));
-  if (size.find("did not reach it") != size.npos)
+  if (size.find("not reached") != size.npos)
     return 0;
   std::size_t times = size.find(" times, ");
   if (times == size.npos)

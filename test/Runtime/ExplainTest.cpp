@@ -33,8 +33,7 @@ TEST(Explain, Text) {
             "             scratch of 5.0 KB, 3 times, 15.0 KB in all: as told\n"
             "             copy of 1.2 KB: the old row is read later\n"
             "sweep.cpp:4  in place, any order: columns 0 and 1 never meet\n"
-            "sweep.cpp:9  copy of nothing, the last call did not reach it: "
-            "never reached\n"
+            "sweep.cpp:9  copy not reached in the last call: never reached\n"
             "last call: 15.0 KB allocated, 1.2 KB copied\n"
             "in all 2 calls: 20.0 KB allocated, 2.4 KB copied\n");
 }
