@@ -6,9 +6,8 @@
 
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "inlay-mlir/Index/IntegerSystem.h"
+#include "inlay-mlir/Index/Meetings.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "llvm/Support/MathExtras.h"
-#include <numeric>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -35,12 +34,19 @@ static int64_t effectiveStep(const Progression &p) {
   return getConstantIntValue(p.size) == 1 ? 0 : p.step;
 }
 
-/// Returns whether the offsets differ by what no combination of the steps
-/// makes up.
-static bool isSeparatedByModulus(const Progression &a, const Progression &b) {
-  std::optional<int64_t> distance = constantDifference(a.offset, b.offset);
-  int64_t gcd = std::gcd(effectiveStep(a), effectiveStep(b));
-  return distance && gcd != 0 && *distance % gcd != 0;
+/// Returns whether two progressions that start at a known distance share an
+/// element. Where a size is not known, all elements that it may give count.
+static std::optional<bool> mayMeet(const Progression &a, const Progression &b) {
+  std::optional<int64_t> distance = constantDifference(b.offset, a.offset);
+  std::optional<int64_t> sizeA = getConstantIntValue(a.size);
+  std::optional<int64_t> sizeB = getConstantIntValue(b.size);
+  if (!distance)
+    return std::nullopt;
+  for (int64_t number :
+       {*distance, a.step, b.step, sizeA.value_or(0), sizeB.value_or(0)})
+    if (number <= -kMeetingLimit || number >= kMeetingLimit)
+      return std::nullopt;
+  return findMeetings(a.step, b.step, *distance, sizeA, sizeB).has_value();
 }
 
 /// Returns whether `low` is proved to lie behind `high`, by numbers that a
@@ -57,7 +63,7 @@ static bool isBehind(const LinearExpr &low, const LinearExpr &high,
 static bool areDisjoint(const Progression &a, const Progression &b) {
   if (getConstantIntValue(a.size) == 0 || getConstantIntValue(b.size) == 0)
     return true;
-  if (isSeparatedByModulus(a, b))
+  if (mayMeet(a, b) == false)
     return true;
   // An empty progression is disjoint anyway, so both may be taken to have an
   // element.
@@ -75,35 +81,15 @@ static bool areEqual(const Progression &a, const Progression &b) {
          effectiveStep(a) == effectiveStep(b);
 }
 
-/// Returns whether two progressions, constant but for a common symbolic start,
-/// are known to share an element.
-static bool doOverlap(const Progression &a, const Progression &b) {
-  std::optional<int64_t> distance = constantDifference(b.offset, a.offset);
-  std::optional<int64_t> sizeA = getConstantIntValue(a.size);
-  std::optional<int64_t> sizeB = getConstantIntValue(b.size);
-  // A longer search is not worth what it finds.
-  constexpr int64_t kLongest = 4096;
-  if (!distance || !sizeA || !sizeB || *sizeB > kLongest)
-    return false;
-  for (int64_t k = 0; k < *sizeB; ++k) {
-    int64_t way, element;
-    if (llvm::MulOverflow(k, b.step, way) ||
-        llvm::AddOverflow(*distance, way, element))
-      return false;
-    if (element % a.step == 0 && element / a.step >= 0 &&
-        element / a.step < *sizeA)
-      return true;
-  }
-  return false;
-}
-
 RegionRelation inlay::compareProgressions(const Progression &a,
                                           const Progression &b) {
   if (areDisjoint(a, b))
     return RegionRelation::Disjoint;
   if (areEqual(a, b))
     return RegionRelation::Equal;
-  return doOverlap(a, b) ? RegionRelation::Overlap : RegionRelation::Unknown;
+  bool areKnown = getConstantIntValue(a.size) && getConstantIntValue(b.size);
+  return areKnown && mayMeet(a, b) == true ? RegionRelation::Overlap
+                                           : RegionRelation::Unknown;
 }
 
 RegionRelation inlay::compareRegions(const RegionSpec &a, const RegionSpec &b) {

@@ -8,11 +8,10 @@
 
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "inlay-mlir/Index/LinearExpr.h"
+#include "inlay-mlir/Index/Meetings.h"
 #include "inlay-mlir/Index/Regions.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Builders.h"
-#include "llvm/Support/MathExtras.h"
-#include <numeric>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -55,45 +54,26 @@ static PairSigns signsOfFixed(int64_t coefficient, int64_t product,
 /// Both sides move. `n` empty: no upper limit is known.
 static PairSigns signsOfMoving(int64_t alpha, int64_t beta, int64_t gamma,
                                std::optional<int64_t> n) {
-  if (gamma % std::gcd(alpha, beta) != 0)
+  std::optional<Meetings> pairs = findMeetings(alpha, beta, gamma, n, n);
+  if (!pairs)
     return PairSigns::None;
-  if (alpha < 0)
-    alpha = -alpha, beta = -beta, gamma = -gamma;
-  // 0 <= j < n and 0 <= beta * j + gamma <= alpha * (n - 1) limit j.
-  int64_t low = 0;
-  std::optional<int64_t> high;
-  if (n)
-    high = *n - 1;
-  auto limitHigh = [&](int64_t limit) {
-    high = high ? std::min(*high, limit) : limit;
-  };
-  if (beta > 0) {
-    low = std::max(low, llvm::divideCeilSigned(-gamma, beta));
-    if (n)
-      limitHigh(llvm::divideFloorSigned(alpha * (*n - 1) - gamma, beta));
-  } else {
-    limitHigh(llvm::divideFloorSigned(gamma, -beta));
-    if (n)
-      low = std::max(low,
-                     llvm::divideCeilSigned(gamma - alpha * (*n - 1), -beta));
-  }
-  if (high && low > *high)
-    return PairSigns::None;
-  // alpha * (i - j) = (beta - alpha) * j + gamma is linear in j: its signs
-  // are those at the ends, and 0 where the root is a pair.
-  int64_t slope = beta - alpha;
-  auto at = [&](int64_t j) { return slope * j + gamma; };
-  bool anyPositive = at(low) > 0, anyNegative = at(low) < 0;
-  if (high) {
-    anyPositive |= at(*high) > 0;
-    anyNegative |= at(*high) < 0;
+  // From pair to pair i - j changes by one number: its signs are those at the
+  // ends, and 0 where the root is a pair.
+  int64_t first = pairs->i - pairs->j, slope = pairs->stepI - pairs->stepJ;
+  bool anyPositive = first > 0, anyNegative = first < 0;
+  if (pairs->count) {
+    int64_t last = first + slope * (*pairs->count - 1);
+    anyPositive |= last > 0;
+    anyNegative |= last < 0;
   } else {
     anyPositive |= slope > 0;
     anyNegative |= slope < 0;
   }
-  bool anyZero = slope == 0 ? gamma == 0
-                            : gamma % slope == 0 && -gamma / slope >= low &&
-                                  (!high || -gamma / slope <= *high);
+  bool anyZero = first == 0;
+  if (slope != 0 && first % slope == 0) {
+    int64_t root = -first / slope;
+    anyZero |= root >= 0 && (!pairs->count || root < *pairs->count);
+  }
   PairSigns signs = PairSigns::None;
   if (anyPositive)
     signs |= PairSigns::Greater;

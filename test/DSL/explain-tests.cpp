@@ -11,9 +11,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Returns the report on `k`.
-template <class K> std::string said(const K &k) {
-  return k.explain().c_str();
-}
+template <class K> std::string said(const K &k) { return k.explain().c_str(); }
 
 // Tests a copy in a loop whose memory is there before the first round: where no
 // round comes, nothing was copied.
@@ -25,12 +23,12 @@ TEST(Explain, LoopsWithoutRounds) {
   array<int, 1> x{1, 2, 3, 4, 5};
   k(x, 0);
   EXPECT_THAT(said(k), AllOf(HasSubstr("copy not reached in the last call, "
-                                           "12 B allocated ahead of its loop:"),
-                                 HasSubstr("12 B allocated, 0 B copied"),
-                                 Not(HasSubstr("copy of"))));
+                                       "12 B allocated ahead of its loop:"),
+                             HasSubstr("12 B allocated, 0 B copied"),
+                             Not(HasSubstr("copy of"))));
   k(x, 1);
   EXPECT_THAT(said(k), AllOf(HasSubstr("copy of 12 B:"),
-                                 HasSubstr("12 B allocated, 12 B copied")));
+                             HasSubstr("12 B allocated, 12 B copied")));
   k(x, 3);
   EXPECT_THAT(said(k), HasSubstr("copy of 12 B, 3 times, 36 B in all:"));
 }
