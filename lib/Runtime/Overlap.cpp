@@ -7,11 +7,12 @@
 // and the gcd of what remains cut almost everything off.
 #include "Overlap.h"
 
+#include "EqualOffsets.h"
+
 #include "inlay/detail/strided.hpp"
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace inlay::runtime {
 namespace {
@@ -122,21 +123,6 @@ int64_t distance(const inlay_call_argument &from,
       reinterpret_cast<std::uintptr_t>(from.array.data));
 }
 
-/// Enumerates all offsets; for arrays that no theory decides in time.
-bool has_equal_offsets(const inlay_call_argument &a) {
-  std::vector<int64_t> offsets = {0};
-  for (unsigned d = 0; d < a.rank; ++d) {
-    std::vector<int64_t> next;
-    next.reserve(offsets.size() * static_cast<std::size_t>(a.array.extent[d]));
-    for (int64_t i = 0; i < a.array.extent[d]; ++i)
-      for (int64_t offset : offsets)
-        next.push_back(offset + i * a.array.stride[d]);
-    offsets = std::move(next);
-  }
-  std::sort(offsets.begin(), offsets.end());
-  return std::adjacent_find(offsets.begin(), offsets.end()) != offsets.end();
-}
-
 } // namespace
 
 bool ranges_meet(const inlay_call_argument &a, const inlay_call_argument &b) {
@@ -168,36 +154,36 @@ bool overlaps_itself(const inlay_call_argument &a) {
   if (is_empty(a))
     return false;
   // The usual case: each loop steps over all that the smaller ones reach.
-  int64_t stride[INLAY_MAX_RANK], extent[INLAY_MAX_RANK], rank = 0;
+  offset_run runs[INLAY_MAX_RANK];
+  int64_t rank = 0;
   for (unsigned d = 0; d < a.rank; ++d) {
     if (a.array.extent[d] == 1)
       continue;
     int64_t s = std::abs(a.array.stride[d]), at = rank++;
-    for (; at > 0 && stride[at - 1] > s; --at) {
-      stride[at] = stride[at - 1];
-      extent[at] = extent[at - 1];
-    }
-    stride[at] = s;
-    extent[at] = a.array.extent[d];
+    for (; at > 0 && runs[at - 1].stride > s; --at)
+      runs[at] = runs[at - 1];
+    runs[at] = {s, a.array.extent[d]};
   }
   int64_t reach = 0;
   bool nested = true;
   for (int64_t d = 0; d < rank; ++d) {
-    nested &= stride[d] > reach;
-    reach += stride[d] * (extent[d] - 1);
+    nested &= runs[d].stride > reach;
+    reach += runs[d].stride * (runs[d].extent - 1);
   }
   if (nested)
     return false;
+  if (runs[0].stride == 0)
+    return true;
   // Two indices differ first in loop k, there by at least 1, in the loops
   // after it by anything, and their offsets are equal.
   for (int64_t k = 0; k < rank; ++k) {
     equation e(0);
-    e.add(stride[k], 1, extent[k] - 1);
+    e.add(runs[k].stride, 1, runs[k].extent - 1);
     for (int64_t d = k + 1; d < rank; ++d)
-      e.add(stride[d], 1 - extent[d], extent[d] - 1);
+      e.add(runs[d].stride, 1 - runs[d].extent, runs[d].extent - 1);
     answer found = e.solve();
     if (found == answer::unknown)
-      return has_equal_offsets(a);
+      return has_equal_offsets(std::span(runs, static_cast<std::size_t>(rank)));
     if (found == answer::yes)
       return true;
   }

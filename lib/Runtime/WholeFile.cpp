@@ -62,14 +62,32 @@ std::string follow_links(std::string path) {
   return path;
 }
 
-replacement_file::replacement_file(const std::string &path, unsigned mode)
-    : path_(path) {
+/// Opens a file without a name in the folder of `path`: it disappears with the
+/// process, however that ends. Returns -1 where the file system has none, or
+/// where nothing could give the file its name later.
+static int open_nameless(const std::string &path, unsigned mode) {
+  if (access("/proc/self/fd", X_OK) != 0)
+    return -1;
+  std::size_t slash = path.rfind('/');
+  std::string folder = slash == path.npos ? "." : path.substr(0, slash + 1);
+  return open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, mode);
+}
+
+std::string replacement_file::make_name() const {
   // The name is unique among processes and threads.
   static std::atomic<unsigned> counter{0};
+  return path_ + "." + std::to_string(getpid()) + "." +
+         std::to_string(counter++) + ".tmp";
+}
+
+replacement_file::replacement_file(const std::string &path, unsigned mode)
+    : path_(path) {
+  file_ = open_nameless(path, mode);
+  if (file_ >= 0)
+    return;
   // One may be left over from a process that had this number before.
   for (int attempt = 0; attempt < 16; ++attempt) {
-    temporary_ = path + "." + std::to_string(getpid()) + "." +
-                 std::to_string(counter++) + ".tmp";
+    temporary_ = make_name();
     file_ =
         open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     problem = file_ < 0 ? errno : 0;
@@ -101,8 +119,27 @@ void replacement_file::write(const void *data, std::size_t size) {
     problem = errno;
 }
 
+/// Gives the file its first name: the final one where that is free.
+void replacement_file::give_name() {
+  std::string self = "/proc/self/fd/" + std::to_string(file_);
+  std::string name = path_;
+  for (int attempt = 0; attempt < 16; ++attempt) {
+    bool linked = linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(),
+                         AT_SYMLINK_FOLLOW) == 0;
+    problem = linked ? 0 : errno;
+    if (linked && name != path_)
+      temporary_ = name;
+    if (problem != EEXIST)
+      return;
+    name = make_name();
+  }
+}
+
 int replacement_file::put_in_place() {
-  if (problem == 0 && std::rename(temporary_.c_str(), path_.c_str()) != 0)
+  if (problem == 0 && temporary_.empty())
+    give_name();
+  if (problem == 0 && !temporary_.empty() &&
+      std::rename(temporary_.c_str(), path_.c_str()) != 0)
     problem = errno;
   if (problem == 0)
     temporary_.clear();

@@ -18,8 +18,11 @@ bool write_all(int file, const void *data, std::size_t size);
 /// something lies there or not.
 std::string follow_links(std::string path);
 
-/// A file under a temporary name beside the one that it is to replace. It
-/// disappears unless it is put in place.
+/// A file that is to replace another one. It has no name until it is put in
+/// place, and disappears unless it is, also where the process is killed. Where
+/// a file system has no such files it has a temporary name, which ends in
+/// ".tmp", beside the final one; it then stays behind if the process is killed.
+/// So it may in the moment in which it takes the place of an older file.
 class replacement_file {
 public:
   /// Opens a new file; `problem` is the errno of what failed, or 0.
@@ -38,6 +41,9 @@ public:
   int problem = 0;
 
 private:
+  std::string make_name() const;
+  void give_name();
+
   std::string path_;
   std::string temporary_;
   int file_;

@@ -57,8 +57,8 @@ TEST(Meetings, Unlimited) {
       for (int64_t gamma = -9; gamma <= 9; ++gamma)
         for (std::optional<int64_t> n :
              {std::optional<int64_t>(), std::optional<int64_t>(4)}) {
-          Pairs found = list(findMeetings(alpha, beta, gamma, n, std::nullopt),
-                             far);
+          Pairs found =
+              list(findMeetings(alpha, beta, gamma, n, std::nullopt), far);
           for (auto pair : search(alpha, beta, gamma, n.value_or(far), far))
             ASSERT_TRUE(found.contains(pair));
           for (auto [i, j] : found)

@@ -3,6 +3,8 @@
 // The overlap test against the enumeration of every byte.
 #include "Overlap.h"
 
+#include "EqualOffsets.h"
+
 #include "inlay/detail/strided.hpp"
 
 #include <gtest/gtest.h>
@@ -82,6 +84,52 @@ TEST(Overlap, RandomPairs) {
   }
   EXPECT_GT(overlapping, 1000);
   EXPECT_GT(disjoint, 1000);
+}
+
+// Tests the search for two indices of one offset against all offsets, with
+// little room, so that most sums are gone through.
+TEST(Overlap, EqualOffsets) {
+  std::mt19937 random(11);
+  auto pick = [&](int low, int high) {
+    return std::uniform_int_distribution<int>(low, high)(random);
+  };
+  int equal = 0, different = 0;
+  for (int n = 0; n < 4000; ++n) {
+    std::vector<runtime::offset_run> runs;
+    std::vector<std::int64_t> offsets = {0};
+    for (int d = pick(1, 5); d > 0; --d) {
+      runs.push_back({pick(1, 60), pick(1, 5)});
+      std::vector<std::int64_t> next;
+      for (std::int64_t i = 0; i < runs.back().extent; ++i)
+        for (std::int64_t offset : offsets)
+          next.push_back(offset + i * runs.back().stride);
+      offsets = next;
+    }
+    std::set<std::int64_t> distinct(offsets.begin(), offsets.end());
+    bool expected = distinct.size() != offsets.size();
+    for (std::size_t room : {1, 7, 100, 100000})
+      ASSERT_EQ(runtime::has_equal_offsets(runs, room), expected) << n;
+    (expected ? equal : different)++;
+  }
+  EXPECT_GT(equal, 1000);
+  EXPECT_GT(different, 1000);
+}
+
+// Tests an array of 2^32 elements whose strides are no larger than what the
+// others reach: its offsets could not be listed.
+TEST(Overlap, ManyElements) {
+  std::mt19937_64 random(3);
+  std::vector<std::int64_t> extents(8, 16), strides;
+  for (int d = 0; d < 8; ++d)
+    strides.push_back((std::int64_t(1) << 45) +
+                      static_cast<std::int64_t>(random() >> 19));
+  EXPECT_FALSE(overlaps_itself(make(INLAY_BOOL, 0, extents, strides)));
+  strides[5] = strides[0] + 7 * strides[2] - 4 * strides[7] + strides[1];
+  EXPECT_TRUE(overlaps_itself(make(INLAY_BOOL, 0, extents, strides)));
+  // More elements than there are places.
+  EXPECT_TRUE(
+      overlaps_itself(make(INLAY_BOOL, 0, std::vector<std::int64_t>(8, 100),
+                           {1000, 999, 998, 997, 996, 995, 994, 993})));
 }
 
 // Tests columns of a large matrix that interleave without meeting.

@@ -41,7 +41,9 @@ struct npy_array {
 /// Errors: data_error with one line that names the file and the field.
 INLAY_EXPORT npy_array read_npy(const char *path);
 
-/// Writes a file, whole or not at all.
+/// Writes a file, whole or not at all. A process that is killed leaves nothing
+/// else either; but where the file system has no files without a name it may
+/// leave one beside the file, whose name ends in ".tmp".
 /// Errors: data_error with one line that names the file.
 /// A symbolic link is followed, a regular file keeps its mode and, where the
 /// system allows it, its owner; what is no regular file is refused. Another
