@@ -35,11 +35,14 @@ static void forEachElement(const inlay_array &array, ArrayRef<int64_t> shape,
 
 RefValue inlay::readArgument(Type type, const void *argument) {
   auto tensor = dyn_cast<RankedTensorType>(type);
-  int64_t bytes = getElementBytes(tensor ? tensor.getElementType() : type);
+  Type element = tensor ? tensor.getElementType() : type;
+  int64_t bytes = getElementBytes(element);
+  bool isBool = element.isInteger(1);
   auto readElement = [&](const void *address) {
     uint64_t bits = 0;
     std::memcpy(&bits, address, bytes);
-    return bits;
+    // Any byte but 0 is true.
+    return isBool ? uint64_t(bits != 0) : bits;
   };
   if (!tensor)
     return RefValue::scalar(type, readElement(argument));

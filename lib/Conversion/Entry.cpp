@@ -135,13 +135,9 @@ Value EntryConversion::unpackScalar(Location loc, Value place, Type type) {
         LLVM::LoadOp::create(builder, loc, builder.getI16Type(), place);
     return arith::BitcastOp::create(builder, loc, type, bits);
   }
-  if (!type.isInteger(1))
-    return LLVM::LoadOp::create(builder, loc, type, place);
-  Value byte = LLVM::LoadOp::create(builder, loc, builder.getI8Type(), place);
-  Value zero =
-      LLVM::ConstantOp::create(builder, loc, builder.getI8Type(), int64_t(0));
-  return LLVM::ICmpOp::create(builder, loc, LLVM::ICmpPredicate::ne, byte,
-                              zero);
+  if (type.isInteger(1))
+    return loadBool(builder, loc, place);
+  return LLVM::LoadOp::create(builder, loc, type, place);
 }
 
 LogicalResult EntryConversion::unpackArguments() {

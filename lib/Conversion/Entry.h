@@ -36,6 +36,13 @@ void populateSmallFloatPatterns(LLVMTypeConverter &converter,
 /// library, so that each has one meaning.
 void callLibrary(func::FuncOp function);
 
+/// Loads the bool at the pointer `place`: a byte, true unless it is 0.
+Value loadBool(OpBuilder &builder, Location loc, Value place);
+
+/// Adds the pattern that loads elements of bool in this way.
+void populateBoolLoadPatterns(const LLVMTypeConverter &converter,
+                              RewritePatternSet &patterns);
+
 } // namespace mlir::inlay
 
 #endif // INLAY_LIB_CONVERSION_ENTRY_H

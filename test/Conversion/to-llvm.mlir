@@ -98,3 +98,22 @@ func.func @expf(%t: tensor<f32> {inlay.inout}, %u: tensor<f64> {inlay.inout}) ->
   }
   return %r, %s : tensor<f32>, tensor<f64>
 }
+
+// -----
+
+// Tests that a bool in memory is a byte that is compared with 0.
+// IR-LABEL: define i32 @inlay_kernel(ptr %0, ptr %1, ptr %2)
+// IR-NOT: load i1
+// IR: %[[BYTE:.*]] = load i8
+// IR: icmp ne i8 %[[BYTE]], 0
+// IR-NOT: load i1
+func.func @bools(%u: tensor<?xi32> {inlay.inout}, %b: tensor<?xi1>, %m: i64) -> tensor<?xi32> {
+  %n = arith.index_cast %m : i64 to index
+  %r = inlay.map (%i to %n) set into %u[%i] reads (%a = %b[%i])
+      plan <order (0 any), reads [<unrelated>]>
+      : (tensor<?xi1>) into tensor<?xi32> {
+    %s = arith.extui %a : i1 to i32
+    inlay.yield %s : i32
+  }
+  return %r : tensor<?xi32>
+}
