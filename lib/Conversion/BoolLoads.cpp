@@ -29,9 +29,9 @@ struct LoadBool : ConvertOpToLLVMPattern<memref::LoadOp> {
                   ConversionPatternRewriter &rewriter) const override {
     if (!load.getType().isInteger(1))
       return rewriter.notifyMatchFailure(load, "is no load of a bool");
-    Value place = getStridedElementPtr(
-        rewriter, load.getLoc(), load.getMemRefType(), operands.getMemref(),
-        operands.getIndices());
+    Value place =
+        getStridedElementPtr(rewriter, load.getLoc(), load.getMemRefType(),
+                             operands.getMemref(), operands.getIndices());
     rewriter.replaceOp(load, loadBool(rewriter, load.getLoc(), place));
     return success();
   }

@@ -143,57 +143,22 @@ static PairSigns signsOfSymbols(const Equation &equation) {
 // Loops and accesses
 //===----------------------------------------------------------------------===//
 
-static LoopKind classify(const Equation &equation, PairSigns signs) {
-  if (signs == PairSigns::None)
-    return LoopKind::Disjoint;
-  if (signs == PairSigns::Same)
-    return LoopKind::Equal;
-  if (equation.alpha == equation.beta)
-    return LoopKind::Shift;
-  if (isWithin(signs, PairSigns::Same | PairSigns::Greater) ||
-      isWithin(signs, PairSigns::Same | PairSigns::Less))
-    return LoopKind::OneSided;
-  if (equation.alpha == -equation.beta)
-    return LoopKind::Mirror;
-  if ((equation.alpha < 0) != (equation.beta < 0) && equation.alpha != 0 &&
-      equation.beta != 0)
-    return LoopKind::Alternating;
-  return std::abs(equation.beta) < std::abs(equation.alpha)
-             ? LoopKind::Contracting
-             : LoopKind::Expanding;
-}
-
-static LoopRelation solve(const Equation &equation) {
-  LoopRelation relation;
+static PairSigns solve(const Equation &equation) {
+  PairSigns signs = PairSigns::All;
   std::optional<int64_t> gamma = equation.gamma.getConstant();
   if (gamma)
-    relation.signs = signsOfNumbers(equation, *gamma);
+    signs = signsOfNumbers(equation, *gamma);
   if (!gamma || !equation.n.getConstant())
-    relation.signs &= signsOfSymbols(equation);
-  if (equation.alpha == equation.beta && gamma &&
-      relation.signs != PairSigns::None)
-    relation.delta = *gamma / equation.alpha;
-  relation.kind = classify(equation, relation.signs);
-  return relation;
+    signs &= signsOfSymbols(equation);
+  return signs;
 }
 
 /// Adds what another dimension says about the same loop.
-static void intersect(LoopRelation &known, const LoopRelation &more) {
-  if (known.kind == LoopKind::Unknown && known.signs == PairSigns::All) {
-    known = more;
-    return;
-  }
-  PairSigns both = known.signs & more.signs;
+static void intersect(LoopRelation &known, PairSigns more) {
   // Two dimensions that exclude each other make the read disjoint; one of
   // them alone says enough for an order, and is simpler to certify.
-  if (both == PairSigns::None || both == known.signs)
-    return;
-  known.signs = both;
-  known.kind = more.signs == both ? more.kind : LoopKind::OneSided;
-  if (both == PairSigns::Same)
-    known.kind = LoopKind::Equal;
-  if (more.delta)
-    known.delta = more.delta;
+  if (PairSigns both = known.signs & more; both != PairSigns::None)
+    known.signs = both;
 }
 
 AccessRelation inlay::relateAccesses(ArrayRef<OpFoldResult> bounds,
@@ -203,7 +168,7 @@ AccessRelation inlay::relateAccesses(ArrayRef<OpFoldResult> bounds,
   for (auto [loop, bound] : llvm::zip(relation.loops, bounds))
     // A loop of one iteration has no other pair, whatever is addressed.
     if (getConstantIntValue(bound) == 1)
-      loop = {LoopKind::Equal, PairSigns::Same, 0};
+      loop.signs = PairSigns::Same;
   RegionSpec written = getRegion(bounds, write);
   RegionSpec wanted = getRegion(bounds, read);
   for (int64_t dim = 0; dim < write.getRank(); ++dim) {
@@ -223,9 +188,9 @@ AccessRelation inlay::relateAccesses(ArrayRef<OpFoldResult> bounds,
     int64_t loop = std::max(writeLoop, readLoop);
     if (loop == -1)
       continue;
-    LoopRelation here = solve({write.steps[dim], read.steps[dim], gamma,
-                               assumePositive(bounds[loop])});
-    if (here.signs == PairSigns::None) {
+    PairSigns here = solve({write.steps[dim], read.steps[dim], gamma,
+                            assumePositive(bounds[loop])});
+    if (here == PairSigns::None) {
       relation.disjointDim = dim;
       return relation;
     }

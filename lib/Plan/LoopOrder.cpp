@@ -42,8 +42,7 @@ private:
 };
 } // namespace
 
-/// Returns the signs of i - j that `order` puts right: reads first.
-static PairSigns servedBy(Order order) {
+PairSigns inlay::getServedSigns(Order order) {
   switch (order) {
   case Order::Any:
     return PairSigns::Same;
@@ -62,7 +61,7 @@ void OrderSearch::descendInto(const State &state, int64_t loop, Order order) {
   next.unresolved.clear();
   for (unsigned read : state.unresolved) {
     PairSigns signs = reads[read].relation.loops[loop].signs;
-    if (!isWithin(signs, servedBy(order))) {
+    if (!isWithin(signs, getServedSigns(order))) {
       next.order.saved.push_back(read);
       next.cost += reads[read].cost;
       continue;

@@ -13,7 +13,6 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -43,7 +42,6 @@ private:
   void reorder(ArrayRef<unsigned> saved);
   bool isProved();
   void saveAll(StringRef because);
-  std::string explainSaved();
 
   MapOp map;
   Storages &storages;
@@ -207,52 +205,10 @@ void NestPlanner::saveAlone(unsigned read, StringRef because) {
   moved.push_back(read);
 }
 
-static StringRef describe(LoopKind kind) {
-  switch (kind) {
-  case LoopKind::Disjoint:
-  case LoopKind::Equal:
-    return "where it is written";
-  case LoopKind::Shift:
-    return "shifted against the order";
-  case LoopKind::OneSided:
-    return "from one side, against the order";
-  case LoopKind::Contracting:
-  case LoopKind::Expanding:
-    return "with another step, from both sides";
-  case LoopKind::Alternating:
-    return "with another step, reversed";
-  case LoopKind::Mirror:
-    return "reversed";
-  case LoopKind::Unknown:
-    return "at a distance that is known only at run time";
-  }
-  llvm_unreachable("unknown kind");
-}
-
-/// Says in the user's words why something is saved.
-std::string NestPlanner::explainSaved() {
-  SmallVector<StringRef> kinds;
-  for (unsigned index : order.saved)
-    for (auto [loop, direction] : llvm::zip(order.loops, order.orders)) {
-      const LoopRelation &relation = related[index].relation.loops[loop];
-      PairSigns served = direction == Order::Forward
-                             ? PairSigns::Same | PairSigns::Greater
-                             : PairSigns::Same | PairSigns::Less;
-      if (isWithin(relation.signs, served))
-        continue;
-      if (!llvm::is_contained(kinds, describe(relation.kind)))
-        kinds.push_back(describe(relation.kind));
-      break;
-    }
-  std::string text = "the update reads elements that it overwrites (";
-  text += llvm::join(kinds, "; ");
-  return text + "), and no order of its loops reads all of them first";
-}
-
 void NestPlanner::save() {
   if (order.saved.empty())
     return;
-  std::string because = explainSaved();
+  std::string because = planning::explainSaved(map, numbers, related, order);
   if (order.saved.size() == 1) {
     Access read = map.getReadAccess(numbers[order.saved.front()]);
     if (wholeReads ||
@@ -323,7 +279,7 @@ void NestPlanner::saveAll(StringRef because) {
 void NestPlanner::reorder(ArrayRef<unsigned> saved) {
   for (unsigned index : saved)
     for (LoopRelation &loop : related[index].relation.loops)
-      loop = {LoopKind::Equal, PairSigns::Same, 0};
+      loop.signs = PairSigns::Same;
   order = chooseLoopOrder(map.getNumLoops(), related);
 }
 

@@ -9,6 +9,7 @@
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay-mlir/Dialect/Storage.h"
 #include "inlay-mlir/Index/LinearExpr.h"
+#include "inlay-mlir/Plan/LoopOrder.h"
 
 namespace mlir::inlay::planning {
 
@@ -41,6 +42,11 @@ void setReadAccess(MapOp map, unsigned read, const Access &access);
 /// Computes `expr`; its symbols dominate the place of `builder`.
 OpFoldResult materializeIndex(OpBuilder &builder, Location loc,
                               const LinearExpr &expr);
+
+/// Says in the user's words why `order` saves some of `reads`, which are the
+/// reads `numbers` of `map`.
+std::string explainSaved(MapOp map, ArrayRef<unsigned> numbers,
+                         ArrayRef<OrderedRead> reads, const LoopOrder &order);
 
 /// Names the line of `loc` for the reader of a reason: "line 12", or "the
 /// nest" where no line is known.

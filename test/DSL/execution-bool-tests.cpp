@@ -35,13 +35,14 @@ TEST_P(BoolExecution, Logic) {
                    cast<int>(b[2]) + cast<int>(b[4]));
   });
   auto i = array<int, 1>::iota(7);
-  auto [chosen, inverse, same, both, two] = k(bools(), i, i[slice(end, end, -1)]);
+  auto [chosen, inverse, same, both, two] =
+      k(bools(), i, i[slice(end, end, -1)]);
   EXPECT_EQ(chosen, (array<int, 1>{6, 1, 2, 3, 2, 5, 6}));
-  EXPECT_EQ(inverse, (array<bool, 1>{true, false, false, false, true, false,
-                                     false}));
+  EXPECT_EQ(inverse,
+            (array<bool, 1>{true, false, false, false, true, false, false}));
   EXPECT_EQ(same, (array<bool, 1>(7)));
-  EXPECT_EQ(both, (array<bool, 1>{false, true, false, true, false, true,
-                                  false}));
+  EXPECT_EQ(both,
+            (array<bool, 1>{false, true, false, true, false, true, false}));
   EXPECT_EQ(two(), 1);
 }
 

@@ -32,7 +32,7 @@ func.func @shift_down(%a: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
 
 // Tests that a reversal is saved as a whole: a[:] = a[::-1].
 // CHECK-LABEL: func.func @mirror
-// CHECK: %[[OLD:.*]] = inlay.copy %arg0[8] [9] [-1] because "the update reads elements that it overwrites (reversed), and no order of its loops reads all of them first"
+// CHECK: %[[OLD:.*]] = inlay.copy %arg0[8] [9] [-1] because "the update reads elements that it overwrites (reversed in dimension 0), and no order of its loops reads all of them first"
 // CHECK: inlay.map (%[[I:.*]] to 9) set into %arg0[%[[I]]] reads (%{{.*}} = %[[OLD]][%[[I]]])
 func.func @mirror(%a: tensor<9xf32> {inlay.inout}) -> tensor<9xf32> {
   %0 = inlay.map (%i to 9) set into %a[%i] reads (%x = %a[8 + -1 * %i])

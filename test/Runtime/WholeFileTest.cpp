@@ -63,7 +63,9 @@ TEST(WholeFile, TakesPlace) {
 // there an error.
 TEST(WholeFile, GivenUp) {
   temporary_folder folder;
-  { replacement_file(folder.path + "/u.npy", 0600).write("half", 4); }
+  {
+    replacement_file(folder.path + "/u.npy", 0600).write("half", 4);
+  }
   EXPECT_EQ(names(folder.path), "");
   EXPECT_EQ(write_whole_file(folder.path + "/none/u.npy", "x", 1, 0600),
             ENOENT);

@@ -32,25 +32,9 @@ inline bool isWithin(PairSigns signs, PairSigns allowed) {
   return (signs & ~allowed) == PairSigns::None;
 }
 
-/// The kinds of a loop's relation, as in the table of docs/planning.md.
-enum class LoopKind {
-  Disjoint,    ///< no pair
-  Equal,       ///< only i = j
-  Shift,       ///< i - j is one number
-  OneSided,    ///< i >= j always, or i <= j always
-  Contracting, ///< both sides of a point come closer
-  Expanding,   ///< both sides of a point move apart
-  Alternating, ///< the sides of a point change places
-  Mirror,      ///< i + j is one number
-  Unknown,
-};
-
 /// Describes the pairs of one loop.
 struct LoopRelation {
-  LoopKind kind = LoopKind::Unknown;
   PairSigns signs = PairSigns::All;
-  /// The number i - j, for a shift by a known distance.
-  std::optional<int64_t> delta;
 };
 
 /// Describes the pairs of a nest: each is a pair of every loop's relation, so

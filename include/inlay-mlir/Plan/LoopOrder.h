@@ -17,6 +17,9 @@ struct OrderedRead {
   double cost = 0;
 };
 
+/// Returns the signs of i - j that `order` puts right: reads first.
+PairSigns getServedSigns(Order order);
+
 /// Holds an order of loops, and what no order served.
 struct LoopOrder {
   /// The loops from the outermost inwards, and the direction of each.
