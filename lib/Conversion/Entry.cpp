@@ -12,6 +12,7 @@
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "llvm/ADT/Statistic.h"
+#include "llvm/ADT/TypeSwitch.h"
 
 #include <cstddef>
 
@@ -30,17 +31,17 @@ public:
       : function(function), converter(converter),
         builder(function.getContext()),
         pointer(LLVM::LLVMPointerType::get(function.getContext())) {}
-  LogicalResult run();
+  void run();
 
 private:
-  LogicalResult unpackArguments();
+  void unpackArguments();
   Value unpackArray(Location loc, Value array, MemRefType type);
   Value unpackScalar(Location loc, Value address, Type type);
-  LogicalResult convertReturn(func::ReturnOp op);
+  void convertReturn(func::ReturnOp op);
   void convertAlloc(memref::AllocOp op);
   void convertDealloc(memref::DeallocOp op);
   void convertCount(CountCopyOp op);
-  LogicalResult convertCheck(CheckOp op);
+  void convertCheck(CheckOp op);
   void returnIf(Location loc, Value condition,
                 function_ref<Value()> makeStatus);
 
@@ -140,7 +141,7 @@ Value EntryConversion::unpackScalar(Location loc, Value place, Type type) {
   return LLVM::LoadOp::create(builder, loc, type, place);
 }
 
-LogicalResult EntryConversion::unpackArguments() {
+void EntryConversion::unpackArguments() {
   Block &entry = function.front();
   unsigned count = entry.getNumArguments();
   SmallVector<Value> added;
@@ -154,32 +155,18 @@ LogicalResult EntryConversion::unpackArguments() {
     Location loc = argument.getLoc();
     Type type = argument.getType();
     Value place = load(loc, pointer, added[1], index * sizeof(void *));
-    if (auto memory = dyn_cast<MemRefType>(type)) {
-      if (memory.getRank() > INLAY_MAX_RANK)
-        return function.emitOpError("argument ")
-               << index << " has rank " << memory.getRank()
-               << ", expected at most " << INLAY_MAX_RANK;
-      argument.replaceAllUsesWith(unpackArray(loc, place, memory));
-    } else if (type.isIntOrFloat()) {
-      argument.replaceAllUsesWith(unpackScalar(loc, place, type));
-    } else {
-      return function.emitOpError("argument ")
-             << index << " has type " << type
-             << ", expected memory, an integer or a float";
-    }
+    auto memory = dyn_cast<MemRefType>(type);
+    argument.replaceAllUsesWith(memory ? unpackArray(loc, place, memory)
+                                       : unpackScalar(loc, place, type));
   }
   entry.eraseArguments(0, count);
-  return success();
 }
 
-LogicalResult EntryConversion::convertReturn(func::ReturnOp op) {
+void EntryConversion::convertReturn(func::ReturnOp op) {
   builder.setInsertionPoint(op);
   Location loc = op.getLoc();
   for (auto [index, value] : llvm::enumerate(op.getOperands())) {
-    auto type = dyn_cast<MemRefType>(value.getType());
-    if (!type)
-      return op.emitOpError("returns ")
-             << value.getType() << ", expected memory";
+    auto type = cast<MemRefType>(value.getType());
     MemRefDescriptor descriptor(
         bridge(loc, value, converter.convertType(type)));
     Value array = address(loc, results, index * sizeof(inlay_array));
@@ -197,7 +184,6 @@ LogicalResult EntryConversion::convertReturn(func::ReturnOp op) {
   }
   func::ReturnOp::create(builder, loc, i32(loc, INLAY_OK));
   op.erase();
-  return success();
 }
 
 //===----------------------------------------------------------------------===//
@@ -286,9 +272,7 @@ void EntryConversion::convertCount(CountCopyOp op) {
   op.erase();
 }
 
-LogicalResult EntryConversion::convertCheck(CheckOp op) {
-  if (op.getLow())
-    return op.emitOpError("checks a range; run --inlay-lower-nests first");
+void EntryConversion::convertCheck(CheckOp op) {
   builder.setInsertionPoint(op);
   Location loc = op.getLoc();
   int64_t count = op.getValues().size();
@@ -307,10 +291,9 @@ LogicalResult EntryConversion::convertCheck(CheckOp op) {
         .getResult();
   });
   op.erase();
-  return success();
 }
 
-LogicalResult EntryConversion::run() {
+void EntryConversion::run() {
   SmallVector<Operation *> work;
   int64_t mostValues = 1;
   function.walk([&](Operation *op) {
@@ -320,39 +303,29 @@ LogicalResult EntryConversion::run() {
     if (auto check = dyn_cast<CheckOp>(op))
       mostValues = std::max<int64_t>(mostValues, check.getValues().size());
   });
-  if (failed(unpackArguments()))
-    return failure();
+  unpackArguments();
   Location loc = function.getLoc();
   if (llvm::any_of(work, llvm::IsaPred<CheckOp>))
     reportedValues = LLVM::AllocaOp::create(
         builder, loc, pointer, builder.getI64Type(), i64(loc, mostValues));
-  for (Operation *op : work) {
-    LogicalResult converted = success();
-    if (auto returnOp = dyn_cast<func::ReturnOp>(op))
-      converted = convertReturn(returnOp);
-    else if (auto alloc = dyn_cast<memref::AllocOp>(op))
-      convertAlloc(alloc);
-    else if (auto dealloc = dyn_cast<memref::DeallocOp>(op))
-      convertDealloc(dealloc);
-    else if (auto count = dyn_cast<CountCopyOp>(op))
-      convertCount(count);
-    else
-      converted = convertCheck(cast<CheckOp>(op));
-    if (failed(converted))
-      return failure();
-  }
+  for (Operation *op : work)
+    llvm::TypeSwitch<Operation *>(op)
+        .Case([&](func::ReturnOp inner) { convertReturn(inner); })
+        .Case([&](memref::AllocOp inner) { convertAlloc(inner); })
+        .Case([&](memref::DeallocOp inner) { convertDealloc(inner); })
+        .Case([&](CountCopyOp inner) { convertCount(inner); })
+        .Case([&](CheckOp inner) { convertCheck(inner); });
   function.setType(FunctionType::get(function.getContext(),
                                      {pointer, pointer, pointer},
                                      {builder.getI32Type()}));
   function.setAllArgAttrs(ArrayRef<DictionaryAttr>(
       SmallVector<DictionaryAttr>(3, builder.getDictionaryAttr({}))));
   function->removeAttr(function.getResAttrsAttrName());
-  return success();
 }
 
-LogicalResult inlay::convertToEntry(func::FuncOp function,
-                                    const LLVMTypeConverter &converter) {
-  return EntryConversion(function, converter).run();
+void inlay::convertToEntry(func::FuncOp function,
+                           const LLVMTypeConverter &converter) {
+  EntryConversion(function, converter).run();
 }
 
 void inlay::numberChecks(func::FuncOp function) {

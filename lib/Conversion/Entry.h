@@ -11,13 +11,16 @@
 
 namespace mlir::inlay {
 
+/// Requires that `function` can become an entry: of arguments and results that
+/// the C ABI has, and of operations on memory and scalars.
+LogicalResult verifyEntryForm(func::FuncOp function);
+
 /// Gives `function`, which has no structured control flow left, the signature
 /// of the entry: arguments are unpacked from their descriptors, results filled
 /// in. Allocations, releases, counted copies and checks become calls through
 /// the context. Memory that the calls give or take is bridged by casts that
 /// `converter` reconciles.
-LogicalResult convertToEntry(func::FuncOp function,
-                             const LLVMTypeConverter &converter);
+void convertToEntry(func::FuncOp function, const LLVMTypeConverter &converter);
 
 /// Numbers the checks in `function` that have no number, in program order.
 void numberChecks(func::FuncOp function);

@@ -35,7 +35,7 @@ struct ToLLVMPass : public inlay::impl::ToLLVMPassBase<ToLLVMPass> {
 
   void runOnOperation() override {
     func::FuncOp function = findKernel();
-    if (!function)
+    if (!function || failed(verifyEntryForm(function)))
       return signalPassFailure();
     // Before the C library is called: a kernel may have one of its names.
     function.setName("inlay_kernel");
@@ -46,9 +46,10 @@ struct ToLLVMPass : public inlay::impl::ToLLVMPassBase<ToLLVMPass> {
     callLibrary(function);
     forgetExactness(function);
     LLVMTypeConverter converter(&getContext());
-    if (failed(lowerControlFlow(function)) ||
-        failed(convertToEntry(function, converter)) ||
-        failed(convert(converter)))
+    if (failed(lowerControlFlow(function)))
+      return signalPassFailure();
+    convertToEntry(function, converter);
+    if (failed(convert(converter)))
       return signalPassFailure();
   }
 

@@ -47,9 +47,8 @@ std::string planning::explainSaved(MapOp map, ArrayRef<unsigned> numbers,
       if (isWithin(reads[index].relation.loops[loop].signs,
                    getServedSigns(direction)))
         continue;
-      std::string way =
-          describePair(map.getDestAccess(), map.getReadAccess(numbers[index]),
-                       loop);
+      std::string way = describePair(map.getDestAccess(),
+                                     map.getReadAccess(numbers[index]), loop);
       if (!llvm::is_contained(ways, way))
         ways.push_back(way);
       break;
