@@ -85,6 +85,14 @@ public:
       throw_error(error);
     return text(blob);
   }
+  /// Says the same to programs: JSON, as inlay_kernel_explain_json writes it.
+  text explain_json() const {
+    inlay_blob blob{};
+    inlay_error error;
+    if (inlay_kernel_explain_json(get(), &blob, &error) != INLAY_OK)
+      throw_error(error);
+    return text(blob);
+  }
   /// Returns the IR after a stage: "import", "check", "simplify", "fuse",
   /// "plan", "bufferize", "lower" or "llvm".
   text ir(const char *stage) const {

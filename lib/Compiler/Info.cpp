@@ -9,11 +9,14 @@
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay-mlir/Dialect/Storage.h"
 #include "inlay-mlir/Report/Explain.h"
+#include "inlay/c/kernel_abi.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
+namespace json = llvm::json;
 
 /// Names the elements of an argument or result, which the entry has accepted.
 static StringRef elementName(Type type, bool isUnsigned) {
@@ -21,85 +24,102 @@ static StringRef elementName(Type type, bool isUnsigned) {
   return element ? getElementFacts(*element).name : "unknown";
 }
 
-/// Prints rank and extents, the last two fields of a signature line.
-static void printShape(llvm::raw_ostream &stream, Type type) {
-  auto tensor = dyn_cast<RankedTensorType>(type);
-  ArrayRef<int64_t> shape = tensor ? tensor.getShape() : ArrayRef<int64_t>();
-  stream << '\t' << shape.size() << '\t';
-  llvm::interleave(
-      shape, stream,
-      [&](int64_t extent) {
-        stream << (ShapedType::isDynamic(extent) ? -1 : extent);
-      },
-      ",");
-  stream << '\n';
+/// Returns `text`, or the list of its bytes where JSON has no such text.
+static json::Value getText(StringRef text) {
+  if (json::isUTF8(text))
+    return text.str();
+  json::Array bytes;
+  for (unsigned char byte : text)
+    bytes.push_back(byte);
+  return bytes;
 }
 
-static void printSignature(llvm::raw_ostream &stream, func::FuncOp function) {
-  unsigned inouts = 0;
+static json::Object describeType(Type type, bool isUnsigned) {
+  json::Array shape;
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    for (int64_t extent : tensor.getShape())
+      shape.push_back(ShapedType::isDynamic(extent) ? -1 : extent);
+  return json::Object{{"type", elementName(type, isUnsigned)}, {"shape", std::move(shape)}};
+}
+
+static json::Array describeParameters(func::FuncOp function) {
+  json::Array parameters;
   for (auto [index, type] : llvm::enumerate(function.getArgumentTypes())) {
     bool inout = bool(function.getArgAttr(index, InlayDialect::kInOut));
     bool owned = bool(function.getArgAttr(index, InlayDialect::kOwned));
-    inouts += inout;
     // What is returned must not be the caller's either.
     bool written =
         inout || (owned && llvm::any_of(function.getArgument(index).getUses(),
                                         takesStorage));
-    stream << "param\t" << index << '\t'
-           << (!isa<RankedTensorType>(type) ? "scalar"
-               : inout                      ? "inout"
-               : owned                      ? "owned"
-                                            : "borrowed")
-           << '\t'
-           << elementName(type, bool(function.getArgAttr(
-                                    index, InlayDialect::kUnsigned)))
-           << '\t' << written;
-    printShape(stream, type);
+    json::Object parameter = describeType(
+        type, bool(function.getArgAttr(index, InlayDialect::kUnsigned)));
+    parameter["kind"] = !isa<RankedTensorType>(type) ? "scalar"
+                        : inout                      ? "inout"
+                        : owned                      ? "owned"
+                                                     : "borrowed";
+    parameter["written"] = written;
+    parameters.push_back(std::move(parameter));
   }
-  auto results = function.getResultTypes().drop_front(inouts);
-  for (auto [index, type] : llvm::enumerate(results)) {
-    stream << "result\t" << index << '\t'
-           << elementName(type, bool(function.getResultAttr(
-                                    index + inouts, InlayDialect::kUnsigned)));
-    printShape(stream, type);
-  }
+  return parameters;
 }
 
-/// Numbers the checks and prints a line for each.
-static void printChecks(llvm::raw_ostream &stream, func::FuncOp function) {
+static json::Array describeResults(func::FuncOp function) {
+  size_t inouts = llvm::count_if(
+      llvm::seq(function.getNumArguments()), [&](unsigned index) {
+        return bool(function.getArgAttr(index, InlayDialect::kInOut));
+      });
+  json::Array results;
+  for (unsigned index = inouts; index < function.getNumResults(); ++index)
+    results.push_back(describeType(
+        function.getResultTypes()[index],
+        bool(function.getResultAttr(index, InlayDialect::kUnsigned))));
+  return results;
+}
+
+/// Numbers the checks and describes each.
+static json::Array describeChecks(func::FuncOp function) {
   Builder builder(function.getContext());
-  int32_t number = 0;
+  json::Array checks;
   function.walk([&](CheckOp check) {
-    stream << "check\t" << number << '\t' << int(check.getBlame()) << '\t'
-           << shortPlace(check.getLoc()) << '\t' << check.getMessage() << '\n';
-    check->setAttr(InlayDialect::kNumber, builder.getI32IntegerAttr(number++));
+    check->setAttr(InlayDialect::kNumber,
+                   builder.getI32IntegerAttr(checks.size()));
+    checks.push_back(json::Object{{"status", int(check.getBlame())},
+                                  {"at", getText(shortPlace(check.getLoc()))},
+                                  {"message", getText(check.getMessage())}});
   });
+  return checks;
 }
 
-/// Numbers what is allocated and copied, and prints a line for each decision.
-static void printDecisions(llvm::raw_ostream &stream, func::FuncOp function) {
+/// Numbers what is allocated and copied, and describes each decision.
+static void describeDecisions(func::FuncOp function, json::Object &info) {
   Builder builder(function.getContext());
-  int32_t update = 0, site = 0;
+  json::Array updates, sites;
   for (const Explanation &told : explainPlan(function)) {
+    json::Object decision{{"at", getText(shortPlace(told.loc))},
+                          {"reason", getText(told.reason)}};
     if (told.kind == Explanation::Kind::Update) {
-      stream << "update\t" << update++ << '\t' << shortPlace(told.loc) << '\t'
-             << told.verdict << '\t' << told.reason << '\n';
+      decision["verdict"] = told.verdict;
+      updates.push_back(std::move(decision));
       continue;
     }
     bool copy = told.kind == Explanation::Kind::Copy;
-    stream << (copy ? "copy\t" : "scratch\t") << site << '\t'
-           << shortPlace(told.loc) << '\t' << told.bytes << '\t' << told.reason
-           << '\n';
-    told.op->setAttr(InlayDialect::kSite, builder.getI32IntegerAttr(site++));
+    decision["kind"] = copy ? "copy" : "scratch";
+    decision["bytes"] = told.bytes;
+    told.op->setAttr(InlayDialect::kSite,
+                     builder.getI32IntegerAttr(sites.size()));
+    sites.push_back(std::move(decision));
   }
+  info["updates"] = std::move(updates);
+  info["sites"] = std::move(sites);
 }
 
 std::string inlay::describe(func::FuncOp function) {
+  json::Object info{{"inlay-kernel", INLAY_INFO_VERSION},
+                    {"params", describeParameters(function)},
+                    {"results", describeResults(function)},
+                    {"checks", describeChecks(function)}};
+  describeDecisions(function, info);
   std::string text;
-  llvm::raw_string_ostream stream(text);
-  stream << "inlay-kernel\t1\n";
-  printSignature(stream, function);
-  printChecks(stream, function);
-  printDecisions(stream, function);
+  llvm::raw_string_ostream(text) << json::Value(std::move(info));
   return text;
 }

@@ -13,9 +13,12 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CheckedArithmetic.h"
+#include "llvm/Support/JSON.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
+namespace json = llvm::json;
 
 //===----------------------------------------------------------------------===//
 // Formulas
@@ -44,39 +47,41 @@ static std::optional<StringRef> getOperator(Operation *op) {
   return std::nullopt;
 }
 
-static std::optional<std::string> getFormula(OpFoldResult value,
-                                             unsigned depth);
+/// A formula of inlay/c/kernel_abi.h, or nothing.
+using Formula = std::optional<json::Value>;
+
+/// Returns the formula of `value`. `budget` bounds what it is made of: a value
+/// that is used twice is written twice.
+static Formula getFormula(OpFoldResult value, unsigned &budget);
 
 /// Returns the formula of extent `dim` of `tensor`.
-static std::optional<std::string> getExtentFormula(Value tensor, int64_t dim,
-                                                   unsigned depth) {
+static Formula getExtentFormula(Value tensor, int64_t dim, unsigned &budget) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(dim))
-    return std::to_string(type.getDimSize(dim));
+    return type.getDimSize(dim);
   tensor = getExtentRoot(tensor);
   Operation *op = tensor.getDefiningOp();
   if (!op) {
     auto argument = cast<BlockArgument>(tensor);
     if (!isa<func::FuncOp>(argument.getOwner()->getParentOp()))
       return std::nullopt;
-    return "a" + std::to_string(argument.getArgNumber()) + "." +
-           std::to_string(dim);
+    return json::Object{{"extent", json::Array{argument.getArgNumber(), dim}}};
   }
   if (auto cast = dyn_cast<tensor::CastOp>(op))
-    return getExtentFormula(cast.getSource(), dim, depth);
+    return getExtentFormula(cast.getSource(), dim, budget);
   if (auto copy = dyn_cast<CopyOp>(op)) {
     RegionSpec region = copy.getRegionSpec();
-    return getFormula(region.sizes[region.getKeptDims()[dim]], depth);
+    return getFormula(region.sizes[region.getKeptDims()[dim]], budget);
   }
   if (auto map = dyn_cast<MapOp>(op))
-    return getFormula(map.getMixedBounds()[dim], depth);
+    return getFormula(map.getMixedBounds()[dim], budget);
   if (auto empty = dyn_cast<tensor::EmptyOp>(op))
-    return getFormula(empty.getMixedSizes()[dim], depth);
+    return getFormula(empty.getMixedSizes()[dim], budget);
   if (auto splat = dyn_cast<tensor::SplatOp>(op))
     return getFormula(splat.getDynamicSizes()[type.getDynamicDimIndex(dim)],
-                      depth);
+                      budget);
   if (auto contraction = dyn_cast<linalg::LinalgOp>(op))
-    return getExtentFormula(contraction.getDpsInits().front(), dim, depth);
+    return getExtentFormula(contraction.getDpsInits().front(), dim, budget);
   if (auto gather = dyn_cast<GatherOp>(op)) {
     // The dimensions of the indices, then what is kept and not indexed.
     Value indices = gather.getIndices().front();
@@ -84,68 +89,74 @@ static std::optional<std::string> getExtentFormula(Value tensor, int64_t dim,
     if (dim < 0)
       return getExtentFormula(
           indices, dim + cast<RankedTensorType>(indices.getType()).getRank(),
-          depth);
+          budget);
     RegionSpec region = gather.getRegionSpec();
     for (int64_t kept : region.getKeptDims())
       if (!llvm::is_contained(gather.getIndexedDims(), kept) && dim-- == 0)
-        return getFormula(region.sizes[kept], depth);
+        return getFormula(region.sizes[kept], budget);
   }
   return std::nullopt;
 }
 
-static std::optional<std::string> getFormula(OpFoldResult ofr, unsigned depth) {
+static Formula getFormula(OpFoldResult ofr, unsigned &budget) {
   if (auto attr = dyn_cast<Attribute>(ofr))
-    return std::to_string(cast<IntegerAttr>(attr).getInt());
+    return cast<IntegerAttr>(attr).getInt();
   auto value = cast<Value>(ofr);
   APInt number;
   if (matchPattern(value, m_ConstantInt(&number)))
-    return std::to_string(number.getSExtValue());
+    return number.getSExtValue();
   Operation *op = value.getDefiningOp();
   if (!op) {
     auto argument = cast<BlockArgument>(value);
     if (!isa<func::FuncOp>(argument.getOwner()->getParentOp()))
       return std::nullopt;
-    return "s" + std::to_string(argument.getArgNumber());
+    return json::Object{{"scalar", argument.getArgNumber()}};
   }
-  if (depth == 0)
+  if (budget == 0)
     return std::nullopt;
+  --budget;
   if (isa<arith::IndexCastOp, arith::ExtSIOp>(op))
-    return getFormula(op->getOperand(0), depth - 1);
+    return getFormula(op->getOperand(0), budget);
   if (auto dim = dyn_cast<tensor::DimOp>(op)) {
     std::optional<int64_t> index = dim.getConstantIndex();
     if (!index)
       return std::nullopt;
-    return getExtentFormula(dim.getSource(), *index, depth - 1);
+    return getExtentFormula(dim.getSource(), *index, budget);
   }
   std::optional<StringRef> name = getOperator(op);
   if (!name)
     return std::nullopt;
-  auto lhs = getFormula(op->getOperand(0), depth - 1);
-  auto rhs = getFormula(op->getOperand(1), depth - 1);
+  auto lhs = getFormula(op->getOperand(0), budget);
+  auto rhs = getFormula(op->getOperand(1), budget);
   if (!lhs || !rhs)
     return std::nullopt;
-  return *lhs + " " + *rhs + " " + name->str();
+  return json::Object{{*name, json::Array{std::move(*lhs), std::move(*rhs)}}};
 }
 
-/// Returns the size of `tensor` in bytes as a formula, or "?".
-static std::string getBytesFormula(Value tensor) {
+/// Returns the size of `tensor` in bytes as a formula, or null.
+static json::Value getBytesFormula(Value tensor) {
   auto type = cast<RankedTensorType>(tensor.getType());
   // Truth values are stored as bytes.
   int64_t bytes =
       llvm::divideCeil(type.getElementType().getIntOrFloatBitWidth(), 8);
-  std::string formula;
+  json::Array factors;
+  unsigned budget = 64;
   for (int64_t dim = 0; dim < type.getRank(); ++dim) {
-    std::optional<std::string> factor = getExtentFormula(tensor, dim, 16);
+    Formula factor = getExtentFormula(tensor, dim, budget);
     if (!factor)
-      return "?";
-    if (int64_t known; !StringRef(*factor).getAsInteger(10, known))
-      bytes *= known;
+      return nullptr;
+    std::optional<int64_t> known = factor->getAsInteger(), product;
+    if (known)
+      product = llvm::checkedMul(bytes, *known);
+    if (product)
+      bytes = *product;
     else
-      formula += formula.empty() ? *factor : " " + *factor + " *";
+      factors.push_back(std::move(*factor));
   }
-  if (formula.empty())
-    return std::to_string(bytes);
-  return formula + " " + std::to_string(bytes) + " *";
+  if (factors.empty())
+    return bytes;
+  factors.push_back(bytes);
+  return json::Object{{"*", std::move(factors)}};
 }
 
 //===----------------------------------------------------------------------===//
@@ -189,8 +200,8 @@ static std::string explainOrder(PlanAttr plan) {
 
 static Explanation explainUpdate(Operation *op) {
   Explanation entry = {
-      Explanation::Kind::Update,          op, op->getLoc(), "ordered",
-      "indices are taken in their order", ""};
+      Explanation::Kind::Update,          op,     op->getLoc(), "ordered",
+      "indices are taken in their order", nullptr};
   auto map = dyn_cast<MapOp>(op);
   if (!map || !map.getPlan())
     return entry;
@@ -229,8 +240,8 @@ SmallVector<Explanation> inlay::explainPlan(func::FuncOp function) {
     Value allocated = getAllocated(op);
     if (!allocated)
       return;
-    Explanation entry = {Explanation::Kind::Scratch, op, op->getLoc(), "",
-                         "an intermediate result",   "", getSite(op)};
+    Explanation entry = {Explanation::Kind::Scratch, op,      op->getLoc(), "",
+                         "an intermediate result",   nullptr, getSite(op)};
     if (llvm::any_of(allocated.getUsers(), llvm::IsaPred<func::ReturnOp>))
       entry.reason = "a result of the kernel";
     if (auto copy = dyn_cast<CopyOp>(op)) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The report on a kernel: what each update does, why, and what it cost.
+#include "Explain.h"
+
 #include "ErrorRecord.h"
-#include "Kernel.h"
 
 #include <cstdio>
 #include <new>
@@ -43,15 +44,12 @@ std::string with_reason(const std::string &fact, const std::string &reason) {
 class report {
 public:
   explicit report(const inlay_kernel &kernel)
-      : kernel_(kernel), called_(kernel.calls.load(relaxed) > 0) {
-    for (std::size_t i = 0; i < kernel.facts.params.size() * INLAY_MAX_RANK;
-         ++i)
-      values_.push_back(kernel.last.values[i].load(relaxed));
+      : kernel_(kernel), called_(kernel.calls.load(relaxed) > 0),
+        values_(last_values(kernel)) {
     for (const auto &update : kernel.facts.updates)
       widen(update.place);
     for (const auto &site : kernel.facts.sites)
-      if (site.known)
-        widen(site.place);
+      widen(site.place);
   }
 
   std::string text() {
@@ -97,14 +95,14 @@ private:
         sites_at(updates[i].place, shown);
     }
     for (std::size_t i = 0; i < kernel_.facts.sites.size(); ++i)
-      if (kernel_.facts.sites[i].known && !shown.contains(i))
+      if (!shown.contains(i))
         site(i, kernel_.facts.sites[i].place);
   }
 
   void sites_at(const std::string &place, std::set<std::size_t> &shown) {
     const auto &sites = kernel_.facts.sites;
     for (std::size_t i = 0; i < sites.size(); ++i)
-      if (sites[i].known && sites[i].place == place && shown.insert(i).second)
+      if (sites[i].place == place && shown.insert(i).second)
         site(i, "");
   }
 
@@ -119,16 +117,18 @@ private:
   std::string site_size(std::size_t i) const {
     const site_fact &fact = kernel_.facts.sites[i];
     if (!called_)
-      return fact.bytes == "?" ? "of a size known at the call"
-                               : "of [" + fact.bytes + "] bytes";
+      return fact.bytes ? "of [" + formula_text(*fact.bytes) + "] bytes"
+                        : "of a size known at the call";
     std::uint64_t times = kernel_.last.site_count[i].load(relaxed);
     std::uint64_t bytes = kernel_.last.site_bytes[i].load(relaxed);
     if (times == 1)
       return "of " + size_text(bytes);
     if (times > 1) {
-      std::int64_t once = evaluate_bytes(fact.bytes, values_);
-      return (once >= 0 ? "of " + size_text(static_cast<std::uint64_t>(once))
-                        : "of sizes that vary") +
+      std::optional<std::int64_t> once;
+      if (fact.bytes)
+        once = evaluate_size(*fact.bytes, values_);
+      return (once ? "of " + size_text(static_cast<std::uint64_t>(*once))
+                   : "of sizes that vary") +
              ", " + std::to_string(times) + " times, " + size_text(bytes) +
              " in all";
     }
@@ -140,27 +140,11 @@ private:
   }
 
   void arguments() {
-    for (std::size_t i = 0; called_ && i < kernel_.facts.params.size(); ++i) {
-      const char *why = nullptr;
-      switch (static_cast<argument_copy>(
-          kernel_.last.argument_reason[i].load(relaxed))) {
-      case argument_copy::none:
-        continue;
-      case argument_copy::overlap:
-        why = "it shares memory with another argument that is updated";
-        break;
-      case argument_copy::preserved:
-        why = "the kernel updates it and the caller keeps it; std::move it "
-              "to avoid the copy";
-        break;
-      case argument_copy::strided:
-        why = "the elements of its last dimension are not contiguous";
-        break;
-      }
-      out_ += "argument " + std::to_string(i + 1) + " copied, " +
-              size_text(kernel_.last.argument_bytes[i].load(relaxed)) + ": " +
-              why + "\n";
-    }
+    for (std::size_t i = 0; called_ && i < kernel_.facts.params.size(); ++i)
+      if (const char *why = why_copied(kernel_, i))
+        out_ += "argument " + std::to_string(i + 1) + " copied, " +
+                size_text(kernel_.last.argument_bytes[i].load(relaxed)) + ": " +
+                why + "\n";
   }
 
   void totals() {
@@ -191,18 +175,17 @@ private:
   std::string out_;
 };
 
-} // namespace
-
-int32_t inlay_kernel_explain(const inlay_kernel *kernel, inlay_blob *text,
-                             inlay_error *error) {
-  *text = {};
+/// Fills `blob` with what `write` returns.
+int32_t fill(const inlay_kernel *kernel, inlay_blob *blob, inlay_error *error,
+             std::string (*write)(const inlay_kernel &)) {
+  *blob = {};
   try {
-    auto copy = std::make_unique<std::string>(report(*kernel).text());
-    text->data = copy->c_str();
-    text->size = copy->size();
-    text->owner = copy.release();
-    text->release = [](inlay_blob *blob) {
-      delete static_cast<std::string *>(blob->owner);
+    auto copy = std::make_unique<std::string>(write(*kernel));
+    blob->data = copy->c_str();
+    blob->size = copy->size();
+    blob->owner = copy.release();
+    blob->release = [](inlay_blob *released) {
+      delete static_cast<std::string *>(released->owner);
     };
     return INLAY_OK;
   } catch (const std::bad_alloc &) {
@@ -210,4 +193,45 @@ int32_t inlay_kernel_explain(const inlay_kernel *kernel, inlay_blob *text,
                      "out of memory: cannot explain kernel '%s'",
                      kernel->name.c_str());
   }
+}
+
+} // namespace
+
+namespace inlay::runtime {
+
+std::vector<std::int64_t> last_values(const inlay_kernel &kernel) {
+  std::vector<std::int64_t> values(kernel.facts.params.size() * INLAY_MAX_RANK);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = kernel.last.values[i].load(relaxed);
+  return values;
+}
+
+const char *why_copied(const inlay_kernel &kernel, std::size_t i) {
+  switch (static_cast<argument_copy>(
+      kernel.last.argument_reason[i].load(relaxed))) {
+  case argument_copy::none:
+    break;
+  case argument_copy::overlap:
+    return "it shares memory with another argument that is updated";
+  case argument_copy::preserved:
+    return "the kernel updates it and the caller keeps it; std::move it to "
+           "avoid the copy";
+  case argument_copy::strided:
+    return "the elements of its last dimension are not contiguous";
+  }
+  return nullptr;
+}
+
+} // namespace inlay::runtime
+
+int32_t inlay_kernel_explain(const inlay_kernel *kernel, inlay_blob *text,
+                             inlay_error *error) {
+  return fill(kernel, text, error, [](const inlay_kernel &explained) {
+    return report(explained).text();
+  });
+}
+
+int32_t inlay_kernel_explain_json(const inlay_kernel *kernel, inlay_blob *text,
+                                  inlay_error *error) {
+  return fill(kernel, text, error, explain_json);
 }

@@ -1,39 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Parsing of the info text, line by line.
+// Reading of the info text.
 #include "InfoText.h"
 
 #include "ErrorRecord.h"
 #include "inlay/element.hpp"
 
-#include <charconv>
-#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include <initializer_list>
 #include <string_view>
 
 namespace inlay::runtime {
 namespace {
 
-using fields = std::vector<std::string_view>;
+using nlohmann::json;
 
-/// Numbers of checks and sites beyond this cannot be meant.
-constexpr std::size_t most_entries = 1 << 22;
+/// Says what is wrong with an info text.
+struct malformed {
+  std::string what;
+};
 
-fields split(std::string_view text, char separator) {
-  fields parts;
-  for (;;) {
-    auto at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == text.npos)
-      return parts;
-    text.remove_prefix(at + 1);
-  }
-}
-
-template <class Integer> bool parse(std::string_view text, Integer &value) {
-  auto [end, problem] =
-      std::from_chars(text.data(), text.data() + text.size(), value);
-  return problem == std::errc() && end == text.data() + text.size();
-}
+/// Deeper formulas cannot be meant.
+constexpr int deepest_formula = 100;
 
 /// Finds `text` in a list of names; false if it is none.
 bool parse_name(std::string_view text,
@@ -55,101 +44,138 @@ bool parse_type(std::string_view text, std::uint8_t &type) {
   return false;
 }
 
-bool parse_shape(std::string_view rank, std::string_view extents,
-                 inlay_signature_entry &entry) {
-  if (!parse(rank, entry.rank) || entry.rank > INLAY_MAX_RANK)
-    return false;
-  if (entry.rank == 0)
-    return extents.empty();
-  fields list = split(extents, ',');
-  if (list.size() != entry.rank)
-    return false;
-  for (unsigned d = 0; d < entry.rank; ++d)
-    if (!parse(list[d], entry.extent[d]) || entry.extent[d] < INLAY_DYN)
-      return false;
-  return true;
+/// Shows what was found, but nothing that may be nested without end.
+std::string shown(const json &value) {
+  return value.is_structured() ? value.type_name() : value.dump();
 }
 
-class info_parser {
+/// Returns a number from `least` to `most`.
+std::int64_t read_integer(const json &value, std::int64_t least,
+                          std::int64_t most) {
+  bool fits = value.is_number_integer() &&
+              (!value.is_number_unsigned() ||
+               value.get<std::uint64_t>() <= std::uint64_t(INT64_MAX));
+  std::int64_t number = fits ? value.get<std::int64_t>() : 0;
+  if (!fits || number < least || number > most)
+    throw malformed{"expected a number from " + std::to_string(least) + " to " +
+                    std::to_string(most) + ", found " + shown(value)};
+  return number;
+}
+
+/// Returns a text; one that is not UTF-8 is a list of its bytes.
+std::string read_text(const json &value) {
+  if (!value.is_array())
+    return value.get<std::string>();
+  std::string text;
+  for (const json &byte : value)
+    text += static_cast<char>(read_integer(byte, 0, 255));
+  return text;
+}
+
+const json::array_t &read_list(const json &object, const char *key) {
+  return object.at(key).get_ref<const json::array_t &>();
+}
+
+/// Reads type and shape.
+inlay_signature_entry read_entry(const json &value) {
+  inlay_signature_entry entry = {};
+  const auto &type = value.at("type").get_ref<const std::string &>();
+  if (!parse_type(type, entry.type))
+    throw malformed{"unknown element type '" + type + "'"};
+  const json::array_t &shape = read_list(value, "shape");
+  if (shape.size() > INLAY_MAX_RANK)
+    throw malformed{"rank " + std::to_string(shape.size())};
+  entry.rank = static_cast<std::uint8_t>(shape.size());
+  for (std::size_t d = 0; d < shape.size(); ++d)
+    entry.extent[d] = read_integer(shape[d], INLAY_DYN, INT64_MAX);
+  return entry;
+}
+
+class info_reader {
 public:
-  info_parser(const std::map<std::string, std::string> &renamed,
+  info_reader(const std::map<std::string, std::string> &renamed,
               kernel_facts &facts)
       : renamed_(renamed), facts_(facts) {}
 
-  bool parse_line(std::string_view line) {
-    fields f = split(line, '\t');
-    std::string_view key = f[0];
-    std::size_t number = 0;
-    if (f.size() < 2 || !parse(f[1], number) || number > most_entries)
-      return false;
-    if (key == "inlay-kernel")
-      return number == 1;
-    // A rank of 0 may leave the list of extents out.
-    if (key == "param" || key == "result")
-      f.resize(std::max<std::size_t>(f.size(), key == "param" ? 7 : 5));
-    if (key == "param")
-      return f.size() == 7 && parse_param(number, f);
-    if (key == "result")
-      return f.size() == 5 && parse_result(number, f);
-    if (key == "check")
-      return f.size() == 5 && parse_check(number, f);
-    if (key == "update")
-      return f.size() == 5 && parse_update(f);
-    if (key == "copy" || key == "scratch")
-      return f.size() == 5 && parse_site(number, f);
-    return false;
+  void read(const json &info) {
+    read_integer(info.at("inlay-kernel"), INLAY_INFO_VERSION,
+                 INLAY_INFO_VERSION);
+    // The parameters first: formulas name them.
+    for (const json &param : read_list(info, "params"))
+      read_param(param);
+    for (const json &result : read_list(info, "results")) {
+      facts_.results.push_back(read_entry(result));
+      facts_.results.back().kind = INLAY_OWNED;
+    }
+    for (const json &check : read_list(info, "checks"))
+      facts_.checks.push_back(
+          {static_cast<inlay_status>(read_integer(
+               check.at("status"), INLAY_USAGE_ERROR, INLAY_DATA_ERROR)),
+           place(check), read_text(check.at("message"))});
+    for (const json &update : read_list(info, "updates"))
+      facts_.updates.push_back({place(update), read_text(update.at("verdict")),
+                                read_text(update.at("reason"))});
+    for (const json &site : read_list(info, "sites"))
+      read_site(site);
   }
 
 private:
-  bool parse_param(std::size_t number, const fields &f) {
-    inlay_signature_entry entry = {};
-    if (number != facts_.params.size() ||
-        !parse_name(f[2], {"borrowed", "inout", "owned", "scalar"},
-                    entry.kind) ||
-        !parse_type(f[3], entry.type) || !parse(f[4], entry.written) ||
-        !parse_shape(f[5], f[6], entry))
-      return false;
+  void read_param(const json &value) {
+    inlay_signature_entry entry = read_entry(value);
+    const auto &kind = value.at("kind").get_ref<const std::string &>();
+    if (!parse_name(kind, {"borrowed", "inout", "owned", "scalar"}, entry.kind))
+      throw malformed{"unknown kind '" + kind + "'"};
+    entry.written = value.at("written").get<bool>();
     facts_.params.push_back(entry);
-    return true;
   }
 
-  bool parse_result(std::size_t number, const fields &f) {
-    inlay_signature_entry entry = {};
-    entry.kind = INLAY_OWNED;
-    if (number != facts_.results.size() || !parse_type(f[2], entry.type) ||
-        !parse_shape(f[3], f[4], entry))
-      return false;
-    facts_.results.push_back(entry);
-    return true;
+  void read_site(const json &value) {
+    site_fact site;
+    const auto &kind = value.at("kind").get_ref<const std::string &>();
+    std::uint8_t number = 0;
+    if (!parse_name(kind, {"scratch", "copy"}, number))
+      throw malformed{"unknown kind '" + kind + "'"};
+    site.is_copy = number == 1;
+    site.place = place(value);
+    if (const json &bytes = value.at("bytes"); !bytes.is_null())
+      site.bytes = read_formula(bytes, deepest_formula);
+    site.reason = read_text(value.at("reason"));
+    facts_.sites.push_back(std::move(site));
   }
 
-  bool parse_check(std::size_t number, const fields &f) {
-    int status = 0;
-    if (!parse(f[2], status) || status < 1 || status > 2)
-      return false;
-    if (facts_.checks.size() <= number)
-      facts_.checks.resize(number + 1);
-    facts_.checks[number] = {static_cast<inlay_status>(status), place(f[3]),
-                             std::string(f[4])};
-    return true;
+  formula read_formula(const json &value, int depth) {
+    if (value.is_number())
+      return {.value = read_integer(value, INT64_MIN, INT64_MAX)};
+    if (depth == 0 || !value.is_object() || value.size() != 1)
+      throw malformed{"expected a formula, found " + shown(value)};
+    const std::string &name = value.begin().key();
+    const json &operand = value.begin().value();
+    auto parameter = [&](const json &index) {
+      auto last = static_cast<std::int64_t>(facts_.params.size()) - 1;
+      return static_cast<std::uint32_t>(read_integer(index, 0, last));
+    };
+    if (name == "scalar")
+      return {.op = formula::scalar, .parameter = parameter(operand)};
+    if (name == "extent") {
+      formula f = {.op = formula::extent,
+                   .parameter = parameter(operand.at(0))};
+      f.dimension = static_cast<std::uint32_t>(
+          read_integer(operand.at(1), 0, facts_.params[f.parameter].rank - 1));
+      return f;
+    }
+    std::uint8_t op = 0;
+    if (!parse_name(name, formula_names, op) || !operand.is_array() ||
+        operand.size() < 2)
+      throw malformed{"expected an operation on formulas, found '" + name +
+                      "'"};
+    formula f = {.op = static_cast<formula::operation>(op)};
+    for (const json &part : operand)
+      f.operands.push_back(read_formula(part, depth - 1));
+    return f;
   }
 
-  bool parse_update(const fields &f) {
-    facts_.updates.push_back(
-        {place(f[2]), std::string(f[3]), std::string(f[4])});
-    return true;
-  }
-
-  bool parse_site(std::size_t number, const fields &f) {
-    if (facts_.sites.size() <= number)
-      facts_.sites.resize(number + 1);
-    facts_.sites[number] = {true, f[0] == "copy", place(f[2]),
-                            std::string(f[3]), std::string(f[4])};
-    return true;
-  }
-
-  std::string place(std::string_view text) const {
-    std::string name = base_name(std::string(text).c_str());
+  std::string place(const json &value) const {
+    std::string name = base_name(read_text(value.at("at")).c_str());
     auto it = renamed_.find(name);
     return it == renamed_.end() ? name : it->second;
   }
@@ -163,18 +189,14 @@ private:
 std::string parse_info(const char *text,
                        const std::map<std::string, std::string> &renamed,
                        kernel_facts &facts) {
-  info_parser parser(renamed, facts);
-  std::string_view rest = text;
-  if (!rest.starts_with("inlay-kernel\t"))
-    return "its info text does not begin with 'inlay-kernel'";
-  while (!rest.empty()) {
-    auto end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!line.empty() && !parser.parse_line(line))
-      return "its info text has a malformed line: " + std::string(line);
+  try {
+    info_reader(renamed, facts).read(json::parse(text));
+    return {};
+  } catch (const malformed &problem) {
+    return "its info text is malformed: " + problem.what;
+  } catch (const json::exception &problem) {
+    return std::string("its info text is malformed: ") + problem.what();
   }
-  return {};
 }
 
 std::vector<inlay_signature_entry> params_of(const inlay_program &program) {

@@ -4,9 +4,11 @@
 #ifndef INLAY_LIB_RUNTIME_INFOTEXT_H
 #define INLAY_LIB_RUNTIME_INFOTEXT_H
 
+#include "Formula.h"
 #include "inlay/c/runtime.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +30,9 @@ struct update_fact {
 
 /// A planned copy or scratch; its number is that of its counters.
 struct site_fact {
-  bool known = false;
   bool is_copy = false;
   std::string place;
-  std::string bytes; ///< formula, see evaluate_bytes
+  std::optional<formula> bytes; ///< none: it depends on what is computed
   std::string reason;
 };
 
@@ -52,12 +53,6 @@ std::string parse_info(const char *text,
 
 /// Describes the parameters of a program, as its info text would.
 std::vector<inlay_signature_entry> params_of(const inlay_program &program);
-
-/// Evaluates a postfix formula of bytes. `values` holds INLAY_MAX_RANK numbers
-/// for each parameter: its extents, or first the value of a scalar. Returns -1
-/// where the formula is "?", malformed or overflows.
-std::int64_t evaluate_bytes(const std::string &formula,
-                            const std::vector<std::int64_t> &values);
 
 /// Returns "float32" and the like, NumPy's name of an inlay_type.
 const char *type_name(int type);

@@ -65,7 +65,6 @@ outcome run(test_case &test, inlay_backend backend) {
     results[k].type = static_cast<std::uint8_t>(test.result_types[k]);
     results[k].rank = static_cast<std::uint8_t>(test.result_ranks[k]);
   }
-  std::string before = explain(kernel);
   fault stopped = call_guarded([&] {
     out.status = inlay_kernel_call(
         kernel, passed.data(), static_cast<std::uint32_t>(passed.size()),
@@ -94,12 +93,12 @@ outcome run(test_case &test, inlay_backend backend) {
     inlay_storage_free(&result.storage);
   }
   if (out.status == INLAY_OK && backend == INLAY_BACKEND_COMPILED) {
-    auto sites = sites_of(before, explain(kernel));
+    std::string report = explain(kernel);
+    auto sites = sites_of(report, arguments.list);
     out.is_explained = !sites.empty();
-    out.bytes =
-        compare_bytes(sites, arguments.list, inlay_kernel_counters(kernel));
+    out.bytes = compare_bytes(sites, inlay_kernel_counters(kernel));
     if (!out.bytes.empty())
-      out.bytes += "\n" + before + explain(kernel);
+      out.bytes += "\n" + report;
   }
   return out;
 }

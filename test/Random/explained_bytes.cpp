@@ -4,63 +4,24 @@
 // runtime counted in a call.
 #include "explained_bytes.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
 
 namespace inlay_random {
 
+using nlohmann::json;
+
 std::string explain(const inlay_kernel *kernel) {
   inlay_blob blob = {};
   inlay_error error = {};
-  if (inlay_kernel_explain(kernel, &blob, &error) != INLAY_OK)
-    return error.message;
+  if (inlay_kernel_explain_json(kernel, &blob, &error) != INLAY_OK)
+    throw std::runtime_error(error.message);
   std::string text(static_cast<const char *>(blob.data));
   blob.release(&blob);
   return text;
-}
-
-/// Returns the lines of a report that speak of a copy or scratch, from those
-/// words on.
-static std::vector<std::string> site_lines(const std::string &report) {
-  std::vector<std::string> found;
-  std::istringstream lines(report);
-  for (std::string line; std::getline(lines, line);)
-    for (const char *word : {"  copy ", "  scratch "})
-      if (std::size_t at = line.find(word); at != line.npos) {
-        found.push_back(line.substr(at + 2));
-        break;
-      }
-  return found;
-}
-
-/// Returns how often `line` of a report behind a call says it was executed.
-static std::int64_t times_of(const std::string &line) {
-  std::string size = line.substr(0, line.find(": "));
-  if (size.find("not reached") != size.npos)
-    return 0;
-  std::size_t times = size.find(" times, ");
-  if (times == size.npos)
-    return 1;
-  return std::stoll(size.substr(size.rfind(' ', times - 1) + 1));
-}
-
-std::vector<explained_site> sites_of(const std::string &before,
-                                     const std::string &behind) {
-  std::vector<std::string> first = site_lines(before);
-  std::vector<std::string> then = site_lines(behind);
-  if (first.size() != then.size())
-    throw std::runtime_error("the reports differ in their copies:\n" + before +
-                             "\n" + behind);
-  std::vector<explained_site> sites;
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    std::size_t open = first[i].find('['), close = first[i].find(']');
-    bool known = open != std::string::npos && open < first[i].find(": ");
-    sites.push_back({first[i].starts_with("copy"),
-                     known ? first[i].substr(open + 1, close - open - 1) : "?",
-                     times_of(then[i])});
-  }
-  return sites;
 }
 
 /// Rounds down, as the formula's division does.
@@ -68,57 +29,60 @@ static std::int64_t floor_div(std::int64_t a, std::int64_t b) {
   return a / b - (a % b != 0 && (a < 0) != (b < 0));
 }
 
-std::int64_t bytes_of(const std::string &formula,
-                      const std::vector<inlay_call_argument> &arguments) {
-  if (formula == "?")
-    return -1;
-  std::vector<std::int64_t> stack;
-  auto pop = [&] {
-    if (stack.empty())
-      throw std::runtime_error("malformed formula '" + formula + "'");
-    std::int64_t top = stack.back();
-    stack.pop_back();
-    return top;
-  };
-  std::istringstream words(formula);
-  for (std::string word; words >> word;) {
-    if (word[0] == 'a' || word[0] == 's') {
-      const inlay_call_argument &a = arguments.at(std::stoul(word.substr(1)));
-      std::int64_t number =
-          word[0] == 'a'
-              ? a.array.extent[std::stoul(word.substr(word.find('.') + 1))]
-          : a.type == INLAY_I32 ? static_cast<std::int32_t>(a.scalar)
-                                : static_cast<std::int64_t>(a.scalar);
-      stack.push_back(number);
-      continue;
-    }
-    if (std::isdigit(word.back())) {
-      stack.push_back(std::stoll(word));
-      continue;
-    }
-    std::int64_t rhs = pop(), lhs = pop();
-    stack.push_back(word == "+"         ? lhs + rhs
-                    : word == "-"       ? lhs - rhs
-                    : word == "*"       ? lhs * rhs
-                    : word == "/"       ? floor_div(lhs, rhs)
-                    : word == "ceildiv" ? -floor_div(-lhs, rhs)
-                    : word == "min"     ? std::min(lhs, rhs)
-                    : word == "max"
-                        ? std::max(lhs, rhs)
-                        : throw std::runtime_error("unknown '" + word + "'"));
+static std::int64_t apply(const std::string &name, std::int64_t a,
+                          std::int64_t b) {
+  return name == "+"         ? a + b
+         : name == "-"       ? a - b
+         : name == "*"       ? a * b
+         : name == "/"       ? floor_div(a, b)
+         : name == "ceildiv" ? -floor_div(-a, b)
+         : name == "min"     ? std::min(a, b)
+         : name == "max" ? std::max(a, b)
+                         : throw std::runtime_error("unknown '" + name + "'");
+}
+
+/// Evaluates `formula` (see kernel_abi.h) for a call with `arguments`.
+static std::int64_t
+bytes_of(const json &formula,
+         const std::vector<inlay_call_argument> &arguments) {
+  if (formula.is_number())
+    return formula.get<std::int64_t>();
+  const auto &[name, operand] = *formula.items().begin();
+  if (name == "extent")
+    return arguments.at(operand.at(0)).array.extent[operand.at(1).get<int>()];
+  if (name == "scalar") {
+    const inlay_call_argument &a = arguments.at(operand);
+    return a.type == INLAY_I32 ? static_cast<std::int32_t>(a.scalar)
+                               : static_cast<std::int64_t>(a.scalar);
   }
-  return pop();
+  std::int64_t value = bytes_of(operand.at(0), arguments);
+  for (std::size_t i = 1; i < operand.size(); ++i)
+    value = apply(name, value, bytes_of(operand.at(i), arguments));
+  return value;
+}
+
+std::vector<explained_site>
+sites_of(const std::string &report,
+         const std::vector<inlay_call_argument> &arguments) {
+  std::vector<explained_site> sites;
+  for (const json &site : json::parse(report).at("sites")) {
+    const json &bytes = site.at("bytes"), &last = site.at("last");
+    std::int64_t once = bytes.is_null() ? -1 : bytes_of(bytes, arguments);
+    if (last.at("bytes_once") != (once < 0 ? json() : json(once)))
+      throw std::runtime_error("another value of a formula: " + site.dump());
+    sites.push_back({site.at("kind") == "copy", once, last.at("times")});
+  }
+  return sites;
 }
 
 std::string compare_bytes(const std::vector<explained_site> &sites,
-                          const std::vector<inlay_call_argument> &arguments,
                           const inlay_counters &counted) {
   // A copy that is made again and again may keep its memory in between, and
   // have it where the last call did not come to make it.
   std::uint64_t copied = 0, least = 0, most = 0;
   bool is_bounded = true;
   for (const explained_site &site : sites) {
-    std::int64_t once = bytes_of(site.formula, arguments);
+    std::int64_t once = site.bytes;
     if (once < 0 && site.times > 0)
       return ""; // only the counters know
     is_bounded &= once >= 0;

@@ -16,27 +16,22 @@ namespace inlay_random {
 /// What the report on a kernel says of one copy or scratch.
 struct explained_site {
   bool is_copy;
-  std::string formula; ///< postfix, in the arguments' extents
-  std::int64_t times;  ///< executions in the last call
+  std::int64_t bytes; ///< of one execution; -1 if only the kernel knows
+  std::int64_t times; ///< executions in the last call
 };
 
-/// Returns the report on `kernel`.
+/// Returns the report on `kernel`, as JSON.
 std::string explain(const inlay_kernel *kernel);
 
-/// Takes two reports on one kernel apart: `before` its first call, which has
-/// the formulas, and behind it, which says how often each was executed.
-std::vector<explained_site> sites_of(const std::string &before,
-                                     const std::string &behind);
-
-/// Evaluates `formula` for a call with `arguments`, or -1 where the size
-/// depends on what the kernel computes.
-std::int64_t bytes_of(const std::string &formula,
-                      const std::vector<inlay_call_argument> &arguments);
+/// Takes the report on a kernel apart, behind a call with `arguments`, for
+/// which its formulas are evaluated.
+std::vector<explained_site>
+sites_of(const std::string &report,
+         const std::vector<inlay_call_argument> &arguments);
 
 /// Compares the bytes of `sites` with the counters of the last call. Returns
 /// what differs, or nothing.
 std::string compare_bytes(const std::vector<explained_site> &sites,
-                          const std::vector<inlay_call_argument> &arguments,
                           const inlay_counters &counted);
 
 } // namespace inlay_random

@@ -3,9 +3,13 @@
 // The report on a kernel, and its counters.
 #include "TestKernel.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace inlay;
+using nlohmann::json;
 using test::call;
 using test::explain;
+using test::explain_json;
 using test::load;
 
 using doubles = array<double, 1>;
@@ -13,13 +17,15 @@ using doubles = array<double, 1>;
 // Tests the whole text, before and after a call.
 TEST(Explain, Text) {
   inlay_kernel *kernel = load("scratch");
-  EXPECT_EQ(explain(kernel),
-            "sweep.cpp:3  in place, ordered: rows run forward\n"
-            "             scratch of [s1] bytes: as told\n"
-            "             copy of [a0.1 4 *] bytes: the old row is read later\n"
-            "sweep.cpp:4  in place, any order: columns 0 and 1 never meet\n"
-            "sweep.cpp:9  copy of a size known at the call: never reached\n"
-            "not called yet\n");
+  EXPECT_EQ(
+      explain(kernel),
+      "sweep.cpp:3  in place, ordered: rows run forward\n"
+      "             scratch of [arg2] bytes: as told\n"
+      "             copy of [arg1.extent(1) * 4] bytes: the old row is read "
+      "later\n"
+      "sweep.cpp:4  in place, any order: columns 0 and 1 never meet\n"
+      "sweep.cpp:9  copy of a size known at the call: never reached\n"
+      "not called yet\n");
   array<float, 2> u(2, 300);
   for (std::int64_t times : {1, 3})
     EXPECT_EQ(call()
@@ -38,6 +44,39 @@ TEST(Explain, Text) {
             "in all 2 calls: 20.0 KB allocated, 2.4 KB copied\n");
 }
 
+// Tests that the report for programs says the same.
+TEST(Explain, Json) {
+  inlay_kernel *kernel = load("scratch");
+  json report = json::parse(explain_json(kernel));
+  EXPECT_EQ(report["backend"], "compiled");
+  EXPECT_EQ(report["calls"], 0);
+  EXPECT_FALSE(report.contains("last"));
+  EXPECT_EQ(report["updates"][1],
+            json::parse(R"({"at": "sweep.cpp:4", "verdict": "any order",
+                            "reason": "columns 0 and 1 never meet"})"));
+  EXPECT_EQ(report["sites"][1],
+            json::parse(R"({"kind": "copy", "at": "sweep.cpp:3",
+                            "bytes": {"*": [{"extent": [0, 1]}, 4]},
+                            "reason": "the old row is read later"})"));
+  array<float, 2> u(2, 300);
+  EXPECT_EQ(call()
+                .inout(u.view())
+                .scalar(std::int64_t(5000))
+                .scalar(std::int64_t(3))
+                .run(kernel),
+            INLAY_OK);
+  report = json::parse(explain_json(kernel));
+  EXPECT_EQ(report["sites"][0]["last"],
+            json::parse(R"({"times": 3, "bytes": 15000, "bytes_once": 5000})"));
+  EXPECT_EQ(report["sites"][2]["last"],
+            json::parse(R"({"times": 0, "bytes": 0, "bytes_once": null})"));
+  EXPECT_EQ(report["copied_arguments"], json::array());
+  EXPECT_EQ(report["last"],
+            json::parse(R"({"allocated_bytes": 15000, "copied_bytes": 1200,
+                            "argument_bytes": 0})"));
+  EXPECT_EQ(report["last"], report["total"]);
+}
+
 // Tests that copies around a kernel are reported with argument and reason, and
 // only those of the last call.
 TEST(Explain, ArgumentCopies) {
@@ -54,6 +93,10 @@ TEST(Explain, ArgumentCopies) {
   };
   EXPECT_EQ(lines(u, u), "argument 2 copied, 80 B: it shares memory with "
                          "another argument that is updated\n");
+  json copied = json::parse(explain_json(kernel))["copied_arguments"];
+  EXPECT_EQ(copied.size(), 1u);
+  EXPECT_EQ(copied[0]["argument"], 1);
+  EXPECT_EQ(copied[0]["bytes"], 80);
   EXPECT_EQ(lines(u[all, slice(0, 3, 2)], v[all, slice(0, 2)]),
             "argument 1 copied, 64 B: the elements of its last dimension are "
             "not contiguous\n");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The info text of kernels and its formulas.
+// The info text of kernels.
 #include "InfoText.h"
 
 #include <gtest/gtest.h>
+
+#include <cstring>
 
 using namespace inlay::runtime;
 
@@ -12,20 +14,27 @@ static std::string parse(const char *text, kernel_facts &facts,
   return parse_info(text, renamed, facts);
 }
 
-// Tests all kinds of lines, and that places are renamed and lose their folder.
-TEST(InfoText, Lines) {
+static const char whole[] = R"({"inlay-kernel": 2,
+  "params": [
+    {"kind": "inout", "type": "f32", "written": true, "shape": [-1, 8]},
+    {"kind": "scalar", "type": "i64", "written": false, "shape": []}],
+  "results": [{"type": "bool", "shape": []}],
+  "checks": [{"status": 1, "at": "b.cpp:1", "message": "no"},
+             {"status": 2, "at": "/x/a.cpp:3", "message": "index {0}"}],
+  "updates": [{"at": "/x/a.cpp:4", "verdict": "any order", "reason": "why"}],
+  "sites": [
+    {"kind": "scratch", "at": "a.cpp:5", "bytes": 7, "reason": "result"},
+    {"kind": "copy", "at": [255, 46, 99, 58, 51], "bytes": null, "reason": ""},
+    {"kind": "copy", "at": "a.cpp:3", "reason": "again", "bytes":
+      {"ceildiv": [{"extent": [0, 1]}, {"scalar": 1}]}}]})";
+
+// Tests all there is, and that places are renamed and lose their folder.
+TEST(InfoText, Whole) {
   kernel_facts facts;
-  EXPECT_EQ(parse("inlay-kernel\t1\n"
-                  "param\t0\tinout\tf32\t1\t2\t-1,8\n"
-                  "param\t1\tscalar\ti64\t0\t0\t\n"
-                  "result\t0\tbool\t0\t\n"
-                  "check\t1\t2\t/x/a.cpp:3\tindex {0}\n"
-                  "update\t0\t/x/a.cpp:4\tany order\twhy not\n"
-                  "copy\t2\ta.cpp:3\t?\treason\n",
-                  facts, {{"a.cpp:3", "a.cpp:30"}}),
-            "");
+  EXPECT_EQ(parse(whole, facts, {{"a.cpp:3", "a.cpp:30"}}), "");
   ASSERT_EQ(facts.params.size(), 2u);
   EXPECT_EQ(facts.params[0].kind, INLAY_INOUT);
+  EXPECT_TRUE(facts.params[0].written);
   EXPECT_EQ(facts.params[0].extent[0], INLAY_DYN);
   EXPECT_EQ(facts.params[0].extent[1], 8);
   EXPECT_EQ(facts.params[1].kind, INLAY_SCALAR);
@@ -34,46 +43,64 @@ TEST(InfoText, Lines) {
   EXPECT_EQ(facts.checks[1].place, "a.cpp:30");
   EXPECT_EQ(facts.updates[0].place, "a.cpp:4");
   ASSERT_EQ(facts.sites.size(), 3u);
-  EXPECT_TRUE(facts.sites[2].known && facts.sites[2].is_copy);
-  EXPECT_FALSE(facts.sites[0].known);
+  EXPECT_FALSE(facts.sites[0].is_copy || facts.sites[1].bytes);
+  EXPECT_EQ(facts.sites[1].place, "\xff.c:3");
+  EXPECT_EQ(formula_text(*facts.sites[2].bytes),
+            "ceildiv(arg1.extent(1), arg2)");
 }
 
-// Tests that malformed texts are refused, not guessed at.
+// Tests that a damaged text is refused, not guessed at, and in one line:
+// wherever it is cut off, and with any one of its parts replaced.
 TEST(InfoText, Malformed) {
-  for (const char *text :
-       {"", "hello", "inlay-kernel\t2\n",
-        "inlay-kernel\t1\nparam\t1\tinout\tf32\t1\t1\t-1\n",
-        "inlay-kernel\t1\nparam\t0\tinout\tf17\t1\t1\t-1\n",
-        "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t2\t-1\n",
-        "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t9\t1,1,1,1,1,1,1,1,1\n",
-        "inlay-kernel\t1\nparam\t0\tinout\tf32\t1\t1\t-2\n",
-        "inlay-kernel\t1\ncheck\t0\t3\ta.cpp:1\tno\n",
-        "inlay-kernel\t1\ncheck\t99999999999\t1\ta.cpp:1\tno\n",
-        "inlay-kernel\t1\ncheck\t0\t1\ta.cpp:1\n",
-        "inlay-kernel\t1\nnonsense\t0\n"}) {
+  std::string text = whole;
+  for (std::size_t size = 0; size < text.size(); ++size) {
     kernel_facts facts;
-    EXPECT_NE(parse(text, facts), "") << text;
+    std::string said = parse(text.substr(0, size).c_str(), facts);
+    EXPECT_NE(said, "") << size;
+    EXPECT_EQ(said.find('\n'), said.npos) << said;
+  }
+  for (auto [part, other] :
+       std::initializer_list<std::pair<const char *, const char *>>{
+           {"kernel\": 2", "kernel\": 1"},
+           {"\"inout\"", "\"moved\""},
+           {"\"f32\"", "\"f31\""},
+           {"true", "1"},
+           {"[-1, 8]", "[-2, 8]"},
+           {"[-1, 8]", "[-1, 8.5]"},
+           {"[-1, 8]", "[1,1,1,1,1,1,1,1,1]"},
+           {"[-1, 8]", "[-1, 9223372036854775808]"},
+           {"\"shape\"", "\"form\""},
+           {"\"status\": 1", "\"status\": 3"},
+           {"\"no\"", "0"},
+           {"\"why\"", "\"\xff\""},
+           {"255", "256"},
+           {"\"scratch\"", "\"heap\""},
+           {"7", "7.5"},
+           {"7", "\"7\""},
+           {"7", "{}"},
+           {"7", "{\"+\": [1]}"},
+           {"7", "{\"sqrt\": [1, 2]}"},
+           {"7", "{\"scalar\": 2}"},
+           {"[0, 1]", "[0, 2]"},
+           {"[0, 1]", "[1, 0]"},
+           {"[0, 1]", "[0]"},
+           {"\"sites\"", "\"places\""}}) {
+    std::string changed = text;
+    changed.replace(changed.find(part), std::strlen(part), other);
+    kernel_facts facts;
+    EXPECT_NE(parse(changed.c_str(), facts), "") << other;
   }
 }
 
-// Tests formulas of bytes.
-TEST(InfoText, Formulas) {
-  // Parameter 0 has extents 7 and 5, parameter 1 is the scalar 3.
-  std::vector<std::int64_t> values(2 * INLAY_MAX_RANK);
-  values[0] = 7;
-  values[1] = 5;
-  values[INLAY_MAX_RANK] = 3;
-  auto bytes = [&](const char *formula) {
-    return evaluate_bytes(formula, values);
-  };
-  EXPECT_EQ(bytes("a0.0 2 - a0.1 * 4 *"), 100);
-  EXPECT_EQ(bytes("s1"), 3);
-  EXPECT_EQ(bytes("a0.0 s1 ceildiv"), 3);
-  EXPECT_EQ(bytes("a0.0 s1 /"), 2);
-  EXPECT_EQ(bytes("0 a0.0 - 2 /"), -4);
-  EXPECT_EQ(bytes("a0.1 12 - 0 max 8 min"), 0);
-  for (const char *bad :
-       {"?", "", "1 2", "+", "1 +", "a2.0", "a0.8", "a0", "s9", "1 0 /", "1x",
-        "9223372036854775807 2 *", "a0.0.0"})
-    EXPECT_EQ(bytes(bad), -1) << bad;
+// Tests that a formula that is nested without end is refused.
+TEST(InfoText, DeepFormula) {
+  std::string text = whole, deep, ends;
+  for (int i = 0; i < 100000; ++i) {
+    deep += "{\"+\":[1,";
+    ends += "]}";
+  }
+  deep += "7" + ends;
+  text.replace(text.find("\"bytes\": 7") + 9, 1, deep);
+  kernel_facts facts;
+  EXPECT_NE(parse(text.c_str(), facts), "");
 }

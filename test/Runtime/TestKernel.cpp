@@ -19,13 +19,24 @@ inlay_kernel *load(const char *name) {
   return kernel;
 }
 
+static std::string take(inlay_blob &blob) {
+  std::string text(static_cast<const char *>(blob.data), blob.size);
+  inlay_blob_free(&blob);
+  return text;
+}
+
 std::string explain(const inlay_kernel *kernel) {
   inlay_blob blob = {};
   inlay_error error = {};
   EXPECT_EQ(inlay_kernel_explain(kernel, &blob, &error), INLAY_OK);
-  std::string text(static_cast<const char *>(blob.data), blob.size);
-  inlay_blob_free(&blob);
-  return text;
+  return take(blob);
+}
+
+std::string explain_json(const inlay_kernel *kernel) {
+  inlay_blob blob = {};
+  inlay_error error = {};
+  EXPECT_EQ(inlay_kernel_explain_json(kernel, &blob, &error), INLAY_OK);
+  return take(blob);
 }
 
 } // namespace inlay::test

@@ -156,6 +156,8 @@ private:
 
 /// Returns the text of explain.
 std::string explain(const inlay_kernel *kernel);
+/// Returns the same report as JSON.
+std::string explain_json(const inlay_kernel *kernel);
 
 } // namespace inlay::test
 

@@ -38,7 +38,7 @@ public:
 
   llvm::Expected<std::vector<::inlay::npy_array>>
   run(std::vector<Argument> &arguments) override;
-  llvm::Expected<std::string> explain() override;
+  llvm::Expected<std::string> explain(Report form) override;
 
 private:
   inlay_kernel *kernel; // lives as long as the process
@@ -53,7 +53,7 @@ public:
 
   llvm::Expected<std::vector<::inlay::npy_array>>
   run(std::vector<Argument> &arguments) override;
-  llvm::Expected<std::string> explain() override {
+  llvm::Expected<std::string> explain(Report form) override {
     return llvm::createStringError(
         "the reference interpreter has nothing to explain");
   }
@@ -124,10 +124,12 @@ Compiled::run(std::vector<Argument> &arguments) {
   return results;
 }
 
-llvm::Expected<std::string> Compiled::explain() {
+llvm::Expected<std::string> Compiled::explain(Report form) {
   inlay_blob text = {};
   inlay_error error;
-  if (inlay_kernel_explain(kernel, &text, &error) != INLAY_OK)
+  auto write =
+      form == Report::Json ? inlay_kernel_explain_json : inlay_kernel_explain;
+  if (write(kernel, &text, &error) != INLAY_OK)
     return toError(error);
   std::string explained = static_cast<const char *>(text.data);
   inlay_blob_free(&text);

@@ -10,6 +10,9 @@
 
 namespace tensor_run {
 
+/// How to tell what was decided.
+enum class Report { None, Text, Json };
+
 /// Runs an entry on arguments.
 class Backend {
 public:
@@ -20,7 +23,7 @@ public:
   run(std::vector<Argument> &arguments) = 0;
 
   /// Returns what was decided about each update, after a run.
-  virtual llvm::Expected<std::string> explain() = 0;
+  virtual llvm::Expected<std::string> explain(Report form) = 0;
 };
 
 /// Compiles `entry` of `module`, which is of no use afterwards. Errors in the

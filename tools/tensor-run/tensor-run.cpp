@@ -43,9 +43,12 @@ static cl::opt<BackendKind> backendKind(
                clEnumValN(BackendKind::Reference, "reference",
                           "in the interpreter of the specification")),
     cl::cat(category));
-static cl::opt<bool>
-    explainOption("explain", cl::cat(category),
-                  cl::desc("say what ran in place, what was copied, and why"));
+static cl::opt<Report> explainOption(
+    "explain", cl::cat(category), cl::ValueOptional, cl::init(Report::None),
+    cl::desc("say what ran in place, what was copied, and why"),
+    cl::values(clEnumValN(Report::Text, "", ""),
+               clEnumValN(Report::Text, "text", "for readers (default)"),
+               clEnumValN(Report::Json, "json", "for programs")));
 static cl::opt<unsigned>
     timeOption("time", cl::value_desc("N"), cl::cat(category),
                cl::desc("run N times on fresh arguments and print the median"));
@@ -56,7 +59,7 @@ static cl::opt<std::string>
 // What is wanted after the compilation. Linking runs lld in this process, and
 // lld resets every option of LLVM's command line.
 static std::vector<std::string> outputs;
-static bool wantsExplain = false;
+static Report report = Report::None;
 static unsigned timedRuns = 0;
 
 /// Prints one line and returns the exit status for bad input.
@@ -167,9 +170,9 @@ static int run(ModuleOp module, func::FuncOp entry) {
     return failWith(results.takeError());
   if (llvm::Error error = deliver(*signature, *arguments, *results))
     return failWith(std::move(error));
-  if (!wantsExplain)
+  if (report == Report::None)
     return 0;
-  auto text = (*backend)->explain();
+  auto text = (*backend)->explain(report);
   if (!text)
     return failWith(text.takeError());
   std::cout << *text;
@@ -194,7 +197,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   outputs.assign(outputOption.begin(), outputOption.end());
-  wantsExplain = explainOption;
+  report = explainOption;
   timedRuns = timeOption;
   DialectRegistry registry;
   mlir::inlay::registerCompilerDialects(registry);

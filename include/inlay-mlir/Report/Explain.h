@@ -6,6 +6,7 @@
 #define INLAY_MLIR_REPORT_EXPLAIN_H
 
 #include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "llvm/Support/JSON.h"
 
 namespace mlir::inlay {
 
@@ -24,9 +25,9 @@ struct Explanation {
   std::string verdict;
   /// One sentence without a final period.
   std::string reason;
-  /// For a copy or scratch: the bytes of one execution, as a postfix formula
-  /// over the function's arguments (see inlay/c/kernel_abi.h), or "?".
-  std::string bytes;
+  /// For a copy or scratch: the bytes of one execution, as a formula over the
+  /// function's arguments (see inlay/c/kernel_abi.h), or null.
+  llvm::json::Value bytes;
   /// The number under which the run time counts it: the op's attribute
   /// `inlay.site`, or -1.
   int32_t site = -1;

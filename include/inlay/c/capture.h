@@ -14,7 +14,7 @@ extern "C" {
 #endif
 
 /* Raised whenever a record, a struct or a function below changes meaning. */
-#define INLAY_ABI_VERSION 1
+#define INLAY_ABI_VERSION 2
 
 /* ---- Types and enumerations ------------------------------------------- */
 

@@ -106,23 +106,25 @@ typedef int32_t (*inlay_kernel_fn)(inlay_context *context,
 
 /* clang-format off: a table.
  *
- * The info text: one fact a line, fields separated by a tab, the last field
- * free text without tabs or newlines.
- *   inlay-kernel  1
- *   param    I  KIND  TYPE  WRITTEN  RANK  EXTENTS
- *   result   K  TYPE  RANK  EXTENTS
- *   check    N  STATUS  FILE:LINE  MESSAGE
- *   update   N  FILE:LINE  VERDICT  REASON
- *   copy     SITE  FILE:LINE  BYTES  REASON
- *   scratch  SITE  FILE:LINE  BYTES  REASON
- * KIND is borrowed, inout, owned or scalar; WRITTEN 0 or 1; EXTENTS a list
- * with commas, -1 where an extent is known at the call only; STATUS 1 or 2;
- * MESSAGE has {0} {1} ... for operands; VERDICT is "any order", "ordered" or
- * "saved". BYTES is the size of one execution: a postfix expression of
- * integers, "aI.D" (extent D of parameter I), "sI" (value of the integer
- * scalar parameter I), and + - * / (floor) ceildiv min max; or "?" where the
- * size depends on what the kernel computes.
+ * The info text is one object of JSON:
+ *   "inlay-kernel"  INLAY_INFO_VERSION
+ *   "params"        [{"kind": KIND, "type": TYPE, "written": true or false, "shape": [EXTENT ...]} ...]
+ *   "results"       [{"type": TYPE, "shape": [EXTENT ...]} ...]
+ *   "checks"        [{"status": 1 or 2, "at": "FILE:LINE", "message": TEXT} ...]
+ *   "updates"       [{"at": "FILE:LINE", "verdict": VERDICT, "reason": TEXT} ...]
+ *   "sites"         [{"kind": "copy" or "scratch", "at": "FILE:LINE", "bytes": BYTES, "reason": TEXT} ...]
+ * KIND is borrowed, inout, owned or scalar; TYPE is f32, f64, i32, i64 or bool;
+ * an EXTENT that only the call knows is -1; a message has {0} {1} ... for
+ * operands; VERDICT is "any order", "ordered" or "saved". Checks and sites are
+ * numbered by their places in the lists. BYTES is the size of one execution, or
+ * null where it depends on what the kernel computes:
+ *   5  {"extent": [I, D]}  {"scalar": I}  {"OP": [BYTES, BYTES, ...]}
+ * that is a number, extent D of parameter I, the value of the integer scalar
+ * parameter I, or an operation from left to right: + - * / (which rounds down)
+ * ceildiv (which rounds up) min max. A text that is not UTF-8 is a list of its
+ * bytes.
  * clang-format on */
+#define INLAY_INFO_VERSION 2
 
 #ifdef __cplusplus
 } /* extern "C" */

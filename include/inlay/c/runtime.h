@@ -162,6 +162,21 @@ INLAY_EXPORT inlay_counters inlay_kernel_counters(const inlay_kernel *kernel);
 INLAY_EXPORT int32_t inlay_kernel_explain(const inlay_kernel *kernel,
                                           inlay_blob *text, inlay_error *error);
 
+/* Writes the same as NUL-terminated JSON, one object:
+ *   "kernel", "at"      its name and place
+ *   "backend"           "compiled" or "reference"
+ *   "not_cached"        only if it should have been: why not
+ *   "updates", "sites"  as in the info text (see kernel_abi.h); behind a call,
+ *                       a site has "last": {"times", "bytes", "bytes_once"},
+ *                       bytes_once null where the formula has no size
+ *   "calls"             how many there were; what follows needs one
+ *   "copied_arguments"  [{"argument", "bytes", "reason"} ...] of the last call
+ *   "last", "total"     {"allocated_bytes", "copied_bytes", "argument_bytes"}
+ * Parameters and arguments count from 0. */
+INLAY_EXPORT int32_t inlay_kernel_explain_json(const inlay_kernel *kernel,
+                                               inlay_blob *text,
+                                               inlay_error *error);
+
 /* Writes the IR of the kernel after `stage` (see inlay_print_ir). A kernel of
  * inlay_kernel_load has none: a usage error. */
 INLAY_EXPORT int32_t inlay_kernel_print_ir(const inlay_kernel *kernel,

@@ -2,15 +2,35 @@
  *
  * u += k * v, element by element: a kernel that gives another result if v
  * changes while it runs. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] =
-    "inlay-kernel\t1\n"
-    "param\t0\tinout\tf32\t1\t2\t-1,-1\n"
-    "param\t1\tborrowed\tf32\t0\t2\t-1,-1\n"
-    "param\t2\tscalar\tf32\t0\t0\t\n"
-    "check\t0\t1\tadd.cpp:4\textent {0} of dimension 0 does not match {1}\n"
-    "update\t0\tadd.cpp:4\tany order\teach element meets itself only\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "inout", "type" : "f32", "written" : true, "shape" : [ -1, -1 ]},
+    {
+      "kind" : "borrowed",
+      "type" : "f32",
+      "written" : false,
+      "shape" : [ -1, -1 ]
+    },
+    {"kind" : "scalar", "type" : "f32", "written" : false, "shape" : []}
+  ],
+  "results" : [],
+  "checks" : [ {
+    "status" : 1,
+    "at" : "add.cpp:4",
+    "message" : "extent {0} of dimension 0 does not match {1}"
+  } ],
+  "updates" : [ {
+    "at" : "add.cpp:4",
+    "verdict" : "any order",
+    "reason" : "each element meets itself only"
+  } ],
+  "sites" : []
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

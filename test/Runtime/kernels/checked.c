@@ -2,14 +2,27 @@
  *
  * hist[index[i]] += 1, all indices checked first. Fails with a check that the
  * info text does not know for an index of -99, and without any word for -98. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] =
-    "inlay-kernel\t1\n"
-    "param\t0\tinout\ti64\t1\t1\t-1\n"
-    "param\t1\tborrowed\ti32\t0\t1\t3\n"
-    "check\t0\t2\tsrc/hist.cpp:5\tindex {1} at position ({2},) is outside "
-    "extent {0} of dimension 0; nothing was written\n";
+/* clang-format off */
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "inout", "type" : "i64", "written" : true, "shape" : [-1]},
+    {"kind" : "borrowed", "type" : "i32", "written" : false, "shape" : [3]}
+  ],
+  "results" : [],
+  "checks" : [ {
+    "status" : 2,
+    "at" : "src/hist.cpp:5",
+    "message" : "index {1} at position ({2},) is outside extent {0} of dimension 0; nothing was written"
+  } ],
+  "updates" : [],
+  "sites" : []
+});
+/* clang-format on */
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

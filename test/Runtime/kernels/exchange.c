@@ -2,11 +2,21 @@
  *
  * Two in-outs: a = 10 * a + b and b = 100 + b, each from the values at the
  * start of its own loop. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] = "inlay-kernel\t1\n"
-                                 "param\t0\tinout\ti64\t1\t1\t-1\n"
-                                 "param\t1\tinout\ti64\t1\t1\t-1\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "inout", "type" : "i64", "written" : true, "shape" : [-1]},
+    {"kind" : "inout", "type" : "i64", "written" : true, "shape" : [-1]}
+  ],
+  "results" : [],
+  "checks" : [],
+  "updates" : [],
+  "sites" : []
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

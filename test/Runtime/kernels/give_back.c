@@ -2,12 +2,21 @@
  *
  * Returns an array by value, which it does not write, and sets the in-out
  * beside it to 0. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] = "inlay-kernel\t1\n"
-                                 "param\t0\towned\ti32\t0\t1\t-1\n"
-                                 "param\t1\tinout\ti32\t1\t1\t-1\n"
-                                 "result\t0\ti32\t1\t-1\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "owned", "type" : "i32", "written" : false, "shape" : [-1]},
+    {"kind" : "inout", "type" : "i32", "written" : true, "shape" : [-1]}
+  ],
+  "results" : [ {"type" : "i32", "shape" : [-1]} ],
+  "checks" : [],
+  "updates" : [],
+  "sites" : []
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

@@ -2,13 +2,22 @@
  *
  * Returns 0, 1, ... 11 in one allocation three times over: as 3 x 4, as its
  * transpose, and its last row. Returns a pointer to nowhere if asked to. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] = "inlay-kernel\t1\n"
-                                 "param\t0\tscalar\tbool\t0\t0\t\n"
-                                 "result\t0\ti32\t2\t3,4\n"
-                                 "result\t1\ti32\t2\t4,3\n"
-                                 "result\t2\ti32\t1\t4\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" :
+      [ {"kind" : "scalar", "type" : "bool", "written" : false, "shape" : []} ],
+  "results" : [
+    {"type" : "i32", "shape" : [ 3, 4 ]}, {"type" : "i32", "shape" : [ 4, 3 ]},
+    {"type" : "i32", "shape" : [4]}
+  ],
+  "checks" : [],
+  "updates" : [],
+  "sites" : []
+});
 
 static int32_t elsewhere[4];
 

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
  *
  * Reverses an array by value in its own storage and returns it. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] = "inlay-kernel\t1\n"
-                                 "param\t0\towned\tf64\t1\t1\t-1\n"
-                                 "param\t1\tborrowed\tf64\t0\t1\t-1\n"
-                                 "result\t0\tf64\t1\t-1\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "owned", "type" : "f64", "written" : true, "shape" : [-1]},
+    {"kind" : "borrowed", "type" : "f64", "written" : false, "shape" : [-1]}
+  ],
+  "results" : [ {"type" : "f64", "shape" : [-1]} ],
+  "checks" : [],
+  "updates" : [],
+  "sites" : []
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

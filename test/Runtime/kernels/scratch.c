@@ -2,18 +2,52 @@
  *
  * Allocates as it is told: scratch of some bytes, several times, of which it
  * releases every second and leaves the others behind. Copies a row, too. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] =
-    "inlay-kernel\t1\n"
-    "param\t0\tinout\tf32\t1\t2\t-1,-1\n"
-    "param\t1\tscalar\ti64\t0\t0\t\n"
-    "param\t2\tscalar\ti64\t0\t0\t\n"
-    "update\t0\tdir/sweep.cpp:3\tordered\trows run forward\n"
-    "update\t1\tdir/sweep.cpp:4\tany order\tcolumns 0 and 1 never meet\n"
-    "scratch\t0\tdir/sweep.cpp:3\ts1\tas told\n"
-    "copy\t1\tdir/sweep.cpp:3\ta0.1 4 *\tthe old row is read later\n"
-    "copy\t2\tdir/sweep.cpp:9\t?\tnever reached\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "inout", "type" : "f32", "written" : true, "shape" : [ -1, -1 ]},
+    {"kind" : "scalar", "type" : "i64", "written" : false, "shape" : []},
+    {"kind" : "scalar", "type" : "i64", "written" : false, "shape" : []}
+  ],
+  "results" : [],
+  "checks" : [],
+  "updates" : [
+    {
+      "at" : "dir/sweep.cpp:3",
+      "verdict" : "ordered",
+      "reason" : "rows run forward"
+    },
+    {
+      "at" : "dir/sweep.cpp:4",
+      "verdict" : "any order",
+      "reason" : "columns 0 and 1 never meet"
+    }
+  ],
+  "sites" : [
+    {
+      "kind" : "scratch",
+      "at" : "dir/sweep.cpp:3",
+      "bytes" : {"scalar" : 1},
+      "reason" : "as told"
+    },
+    {
+      "kind" : "copy",
+      "at" : "dir/sweep.cpp:3",
+      "bytes" : {"*" : [ {"extent" : [ 0, 1 ]}, 4 ]},
+      "reason" : "the old row is read later"
+    },
+    {
+      "kind" : "copy",
+      "at" : "dir/sweep.cpp:9",
+      "bytes" : null,
+      "reason" : "never reached"
+    }
+  ]
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {

@@ -2,12 +2,22 @@
  *
  * Takes an array by value and returns nothing. Fails with a negative scalar,
  * having written already. */
+#include "text.h"
+
 #include "inlay/c/capture.h"
 
-const char inlay_kernel_info[] = "inlay-kernel\t1\n"
-                                 "param\t0\towned\tf64\t1\t1\t-1\n"
-                                 "param\t1\tscalar\ti32\t0\t0\t\n"
-                                 "check\t0\t2\tsink.cpp:2\t{0} is negative\n";
+const char inlay_kernel_info[] = INLAY_TEXT({
+  "inlay-kernel" : 2,
+  "params" : [
+    {"kind" : "owned", "type" : "f64", "written" : true, "shape" : [-1]},
+    {"kind" : "scalar", "type" : "i32", "written" : false, "shape" : []}
+  ],
+  "results" : [],
+  "checks" :
+      [ {"status" : 2, "at" : "sink.cpp:2", "message" : "{0} is negative"} ],
+  "updates" : [],
+  "sites" : []
+});
 
 int32_t inlay_kernel(inlay_context *context, void *const *arguments,
                      inlay_array *results) {
