@@ -17,34 +17,21 @@ using llvm::Twine;
 // The function
 //===----------------------------------------------------------------------===//
 
-/// Reads rank and extents of a parameter.
-static std::optional<SmallVector<int64_t>> readExtents(Operands &operands) {
-  int64_t rank = operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
-  SmallVector<int64_t> extents;
-  for (int64_t dim = 0; dim < rank; ++dim) {
-    int64_t extent = operands.nextIn("extent", INLAY_DYN, int64_t(1) << 58);
-    extents.push_back(extent == INLAY_DYN ? ShapedType::kDynamic : extent);
-  }
-  if (!operands.finish())
-    return std::nullopt;
-  return extents;
-}
-
 bool Importer::importParams() {
   SmallVector<Type> types;
   SmallVector<Location> places;
   for (uint64_t number = 0; number < structure.params; ++number) {
     Current current = start(number);
     Type type = getType(current.record.type);
-    current.operands.next("slot");
-    auto extents = readExtents(current.operands);
-    if (!extents)
-      return false;
+    current.operands.skip(records::operand_kind::own_slot);
+    auto extents = current.operands.list(records::operand_kind::extents);
+    std::replace(extents.begin(), extents.end(), INLAY_DYN,
+                 ShapedType::kDynamic);
     bool isScalar = current.record.detail == INLAY_SCALAR;
-    if (isScalar && !extents->empty())
+    if (isScalar && !extents.empty())
       return malformed(current, "expected rank 0 for a scalar, found " +
-                                    Twine(extents->size()));
-    types.push_back(isScalar ? type : RankedTensorType::get(*extents, type));
+                                    Twine(extents.size()));
+    types.push_back(isScalar ? type : RankedTensorType::get(extents, type));
     places.push_back(shapes.getLocation());
   }
   Current last = start(program.record_count - 1);
@@ -97,20 +84,13 @@ bool Importer::importReturn(Current &current) {
   SmallVector<Value> results = getSlots(inouts);
   SmallVector<uint8_t> resultTypes = llvm::map_to_vector(
       inouts, [&](int64_t number) { return slotTypes[number]; });
-  int64_t count = current.operands.next("number of results");
-  if (count < 0 || count > int64_t(current.operands.left()))
-    return malformed(current, "expected at most " +
-                                  Twine(current.operands.left()) +
-                                  " results, found " + Twine(count));
-  for (int64_t result = 0; result < count; ++result) {
-    Value value = readTensor(current, "result");
+  for (int64_t number : current.operands.list(records::operand_kind::values)) {
+    Value value = getTensor(current, number, "result");
     if (!value)
       return false;
     results.push_back(value);
     resultTypes.push_back(current.type);
   }
-  if (!current.operands.finish())
-    return false;
   func::ReturnOp::create(builder, shapes.getLocation(), results);
   function.setFunctionType(builder.getFunctionType(
       function.getArgumentTypes(), ValueRange(results).getTypes()));
@@ -126,9 +106,9 @@ bool Importer::importReturn(Current &current) {
 //===----------------------------------------------------------------------===//
 
 bool Importer::importSlot(Current &current) {
-  current.operands.next("slot");
-  Value value = readTensor(current, "initial value");
-  if (!value || !current.operands.finish())
+  current.operands.skip(records::operand_kind::new_slot);
+  Value value = readTensor(current);
+  if (!value)
     return false;
   slots.push_back(value);
   slotTypes.push_back(current.type);
@@ -136,14 +116,11 @@ bool Importer::importSlot(Current &current) {
 }
 
 Value Importer::importLoad(Current &current) {
-  int64_t slot = current.operands.nextIn("slot", 0, slots.size());
-  if (failure)
+  Value *variable = readSlot(current);
+  if (!variable)
     return {};
-  if (!slots[slot])
-    malformed(current,
-              "slot " + Twine(slot) + " was made in a body that has ended");
-  current.first = slotTypes[slot];
-  return slots[slot];
+  current.first = slotTypes[variable - slots.begin()];
+  return *variable;
 }
 
 /// Returns whether `value` is `start` with parts updated: then it may live in
@@ -165,15 +142,12 @@ static bool isUpdateOf(Value value, Value start) {
 }
 
 bool Importer::importStore(Current &current) {
-  int64_t slot = current.operands.nextIn("slot", 0, slots.size());
-  Value value = readTensor(current, "value");
-  if (!value || !current.operands.finish())
+  Value *slot = readSlot(current);
+  Value value = slot ? readTensor(current) : Value();
+  if (!value)
     return false;
-  Value &variable = slots[slot];
-  if (!variable)
-    return malformed(current, "slot " + Twine(slot) +
-                                  " was made in a body that has ended");
-  if (!requireType(current, slotTypes[slot], "a value"))
+  Value &variable = *slot;
+  if (!requireType(current, slotTypes[slot - slots.begin()], "a value"))
     return false;
   if (isUpdateOf(value, variable)) {
     variable = value;
@@ -249,11 +223,11 @@ Importer::importBody(Block &block, uint64_t begin, uint64_t end,
 
 bool Importer::importFor(const Construct &construct) {
   Current current = start(construct.begin);
-  OpFoldResult begin = readIndex(current, "begin");
-  OpFoldResult end = begin ? readIndex(current, "end") : begin;
-  int64_t step = end ? current.operands.nextIn("step", 1, int64_t(1) << 61) : 0;
-  if (!current.operands.finish())
+  OpFoldResult begin = readIndex(current);
+  OpFoldResult end = begin ? readIndex(current) : begin;
+  if (!end)
     return false;
+  int64_t step = current.operands.stride();
   Location place = shapes.getLocation();
   auto loop = scf::ForOp::create(
       builder, place, math.toValue(begin), math.toValue(end),
@@ -285,8 +259,7 @@ bool Importer::importFor(const Construct &construct) {
 }
 
 bool Importer::importWhile(const Construct &construct) {
-  if (Current current = start(construct.begin); !current.operands.finish())
-    return false;
+  start(construct.begin);
   Location place = shapes.getLocation();
   SmallVector<Value> initial = getSlots(construct.stored);
   SmallVector<Type> types = llvm::to_vector(ValueRange(initial).getTypes());
@@ -303,7 +276,7 @@ bool Importer::importWhile(const Construct &construct) {
   auto readDo = [&] {
     Current current = start(construct.middle);
     condition = readCondition(current);
-    return condition && current.operands.finish();
+    return bool(condition);
   };
   auto tested = importBody(before, construct.begin + 1, construct.middle,
                            construct.stored, before.getArguments(), readDo);
@@ -326,7 +299,7 @@ bool Importer::importWhile(const Construct &construct) {
 bool Importer::importIf(const Construct &construct) {
   Current current = start(construct.begin);
   Value condition = readCondition(current);
-  if (!condition || !current.operands.finish())
+  if (!condition)
     return false;
   Location place = shapes.getLocation();
   SmallVector<Value> initial = getSlots(construct.stored);
@@ -346,10 +319,6 @@ bool Importer::importIf(const Construct &construct) {
   };
   if (!import(*branch.thenBlock(), construct.begin + 1, middle))
     return false;
-  if (construct.middle) {
-    if (Current other = start(construct.middle); !other.operands.finish())
-      return false;
-  }
   // Without a second branch everything stays as it is.
   if (hasElse &&
       !import(*branch.elseBlock(),

@@ -68,20 +68,21 @@ static Value makeFilled(OpBuilder &builder, Shapes &shapes, TypedAttr start,
 }
 
 Value Importer::importReduce(Current &current) {
-  Value operand = readTensor(current, "operand");
+  Value operand = readTensor(current);
   if (!operand)
     return {};
   bool hasNoSign = isUnsigned(current.type);
   Shape shape = shapes.get(operand);
-  int64_t keep = current.operands.nextIn("keepdims", 0, 2);
-  int64_t count =
-      current.operands.nextIn("number of axes", 0, shape.size() + 1);
-  SmallVector<int64_t> axes;
-  for (int64_t i = 0; i < count && !failure; ++i)
-    axes.push_back(current.operands.nextIn(
-        "axis", axes.empty() ? 0 : axes.back() + 1, shape.size()));
-  if (failure)
+  bool keep = current.operands.flag();
+  auto axes = current.operands.list(records::operand_kind::literals);
+  for (int64_t axis : axes)
+    if (!requireBelow(current, "axis", axis, shape.size()))
+      return {};
+  if (std::adjacent_find(axes.begin(), axes.end(), std::greater_equal<>()) !=
+      axes.end()) {
+    malformed(current, "expected axes that ascend");
     return {};
+  }
   unsigned detail = current.record.detail;
   Type element = getElement(operand);
   if (element.isInteger(1) ||
@@ -132,8 +133,8 @@ Value Importer::importReduce(Current &current) {
 }
 
 Value Importer::importMatmul(Current &current) {
-  Value lhs = readTensor(current, "operand 0");
-  Value rhs = lhs ? readTensor(current, "operand 1") : lhs;
+  Value lhs = readTensor(current);
+  Value rhs = lhs ? readTensor(current) : lhs;
   if (!rhs || !requireType(current, *current.first, "operand 1"))
     return {};
   Type element = getElement(lhs);

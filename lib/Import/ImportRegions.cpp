@@ -16,9 +16,8 @@ using llvm::Twine;
 //===----------------------------------------------------------------------===//
 
 Importer::Access Importer::readAccess(Current &current) {
-  int64_t bounds = current.operands.nextIn("bounds", 0, INLAY_BOUNDS_WRAP + 1);
-  int64_t negative =
-      current.operands.nextIn("negative", 0, INLAY_NEGATIVE_FROM_END + 1);
+  inlay_bounds bounds = current.operands.bounds();
+  inlay_negative negative = current.operands.negative();
   return {Bounds(bounds), negative == INLAY_NEGATIVE_FROM_END};
 }
 
@@ -38,40 +37,27 @@ std::optional<Combiner> Importer::readCombiner(Current &current, uint8_t type) {
   return Combiner(combiner);
 }
 
-bool Importer::requireIndices(Current &current, const char *what) {
+bool Importer::requireIndices(Current &current, StringRef what) {
   return current.type == INLAY_I32 || requireType(current, INLAY_I64, what);
 }
 
-bool Importer::readGroup(Current &current, SubscriptGroup &group) {
-  Operands &operands = current.operands;
-  int64_t count =
-      operands.nextIn("number of subscripts", 0, 2 * INLAY_MAX_RANK + 2);
-  bool hasEllipsis = false;
-  for (int64_t i = 0; i < count && !failure; ++i) {
+bool Importer::importGroup(Current &current,
+                           ArrayRef<records::subscript_operand> operands,
+                           SubscriptGroup &group) {
+  auto getBound = [&](int64_t number, StringRef what) {
+    return number < 0 ? OpFoldResult() : getIndex(current, number, what);
+  };
+  for (const records::subscript_operand &operand : operands) {
     Subscript subscript;
-    subscript.kind =
-        inlay_subscript(operands.nextIn("subscript", 0, INLAY_SUB_TENSOR + 1));
+    subscript.kind = operand.kind;
     if (subscript.kind == INLAY_SUB_INTEGER) {
-      subscript.index = readIndex(current, "index");
+      subscript.index = getIndex(current, operand.value, "index");
     } else if (subscript.kind == INLAY_SUB_SLICE) {
-      int64_t flags = operands.nextIn("slice flags", 0, 4);
-      auto readBound = [&](bool given, const char *what) -> OpFoldResult {
-        if (given)
-          return readIndex(current, what);
-        operands.next(what);
-        return {};
-      };
-      subscript.begin = readBound(flags & 1, "begin");
-      subscript.end = readBound(flags & 2, "end");
-      subscript.step = operands.next("step");
-      if (!failure && subscript.step == 0)
-        return malformed(current, "expected a step, found 0");
-    } else if (subscript.kind == INLAY_SUB_ELLIPSIS) {
-      if (hasEllipsis)
-        return malformed(current, "expected at most one ellipsis");
-      hasEllipsis = true;
+      subscript.begin = getBound(operand.begin, "begin");
+      subscript.end = getBound(operand.end, "end");
+      subscript.step = operand.step;
     } else if (subscript.kind == INLAY_SUB_TENSOR) {
-      subscript.tensor = readTensor(current, "index tensor");
+      subscript.tensor = getTensor(current, operand.value, "index tensor");
       if (!subscript.tensor || !requireIndices(current, "an index tensor"))
         return false;
     }
@@ -254,34 +240,29 @@ void Importer::applyAccess(SubscriptGroup &group, Access access) {
 }
 
 Value Importer::importSlice(Current &current) {
-  Value tensor = readTensor(current, "tensor");
+  Value tensor = readTensor(current);
   if (!tensor)
     return {};
   Access access = readAccess(current);
   SubscriptGroup group;
-  if (failure || !readGroup(current, group))
+  if (!importGroup(current, current.operands.subscripts(), group))
     return {};
   applyAccess(group, access);
   return read(tensor, group, access);
 }
 
 Value Importer::importUpdate(Current &current) {
-  Value dest = readTensor(current, "destination");
-  Value value = dest ? readValue(current, "value") : dest;
+  Value dest = readTensor(current);
+  Value value = dest ? readValue(current) : dest;
   if (!value || !requireType(current, *current.first, "a value"))
     return {};
   Access access = readAccess(current);
-  int64_t count = current.operands.next("number of groups");
-  // Each group takes a word at least.
-  if (!failure && (count < 0 || count > int64_t(current.operands.left())))
-    malformed(current, "expected at most " + Twine(current.operands.left()) +
-                           " groups, found " + Twine(count));
   SmallVector<SubscriptGroup> groups;
-  for (int64_t i = 0; i < count && !failure; ++i)
-    if (!readGroup(current, groups.emplace_back()))
+  for (const auto &subscripts : current.operands.groups())
+    if (!importGroup(current, subscripts, groups.emplace_back()))
       return {};
   std::optional<Combiner> combiner = readCombiner(current, *current.first);
-  if (failure || !combiner)
+  if (!combiner)
     return {};
   if (!groups.empty())
     applyAccess(groups.back(), access);
@@ -323,51 +304,51 @@ bool Importer::splitIndices(Value indices, View &view, int64_t rank) {
 }
 
 Value Importer::readIndices(Current &current) {
-  Value indices = readTensor(current, "indices");
+  Value indices = readTensor(current);
   return indices && requireIndices(current, "indices") ? indices : Value();
 }
 
 Value Importer::importGatherNd(Current &current) {
-  Value source = readTensor(current, "source");
+  Value source = readTensor(current);
   Value indices = source ? readIndices(current) : source;
   if (!indices)
     return {};
   Access access = readAccess(current);
-  if (!failure && areEmptyTuples(indices))
+  if (areEmptyTuples(indices))
     return gatherWhole(source, indices);
   View view = subscripts.getWhole(source);
-  if (failure || !splitIndices(indices, view, view.axes.size()))
+  if (!splitIndices(indices, view, view.axes.size()))
     return {};
   return gather(source, view, access);
 }
 
 Value Importer::importScatterNd(Current &current) {
-  Value dest = readTensor(current, "destination");
+  Value dest = readTensor(current);
   Value indices = dest ? readIndices(current) : dest;
-  Value updates = indices ? readTensor(current, "updates") : indices;
+  Value updates = indices ? readTensor(current) : indices;
   if (!updates || !requireType(current, *current.first, "updates"))
     return {};
   Access access = readAccess(current);
   std::optional<Combiner> combiner = readCombiner(current, *current.first);
-  if (!failure && combiner && areEmptyTuples(indices))
+  if (combiner && areEmptyTuples(indices))
     return scatterWhole(dest, indices, updates, *combiner);
   View view = subscripts.getWhole(dest);
-  if (failure || !combiner || !splitIndices(indices, view, view.axes.size()))
+  if (!combiner || !splitIndices(indices, view, view.axes.size()))
     return {};
   updates = shapes.matchTo(updates, getIndexedShape(view), "the indices");
   return updates ? scatter(dest, view, updates, *combiner, access) : updates;
 }
 
 Value Importer::importTake(Current &current) {
-  Value source = readTensor(current, "source");
+  Value source = readTensor(current);
   Value indices = source ? readIndices(current) : source;
   if (!indices)
     return {};
   View view = subscripts.getWhole(source);
-  int64_t axis = current.operands.nextIn("axis", 0, view.axes.size());
-  Access access = readAccess(current);
-  if (failure)
+  int64_t axis = current.operands.literal();
+  if (!requireBelow(current, "axis", axis, view.axes.size()))
     return {};
+  Access access = readAccess(current);
   view.axes.erase(view.axes.begin() + axis);
   view.indexed = {axis};
   view.indices = {indices};

@@ -15,43 +15,32 @@ using llvm::Twine;
 // Operands
 //===----------------------------------------------------------------------===//
 
-OpFoldResult Importer::readDim(Current &current) {
-  int64_t extent =
-      current.operands.nextIn("static extent", INLAY_DYN, int64_t(1) << 58);
-  if (failure)
-    return {};
-  if (extent == INLAY_DYN)
-    return readIndex(current, "extent");
-  current.operands.next("extent");
-  return math.constant(extent);
+OpFoldResult Importer::getExtent(Current &current,
+                                 records::extent_operand extent) {
+  return extent.fixed == INLAY_DYN ? getIndex(current, extent.value, "extent")
+                                   : math.constant(extent.fixed);
 }
 
 std::optional<Shape> Importer::readShape(Current &current) {
-  int64_t rank = current.operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
   Shape shape;
-  for (int64_t dim = 0; dim < rank && !failure; ++dim)
-    shape.push_back(readDim(current));
-  if (failure)
-    return std::nullopt;
+  for (records::extent_operand extent : current.operands.dimensions()) {
+    shape.push_back(getExtent(current, extent));
+    if (!shape.back())
+      return std::nullopt;
+  }
   return shape;
 }
 
 std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
-  int64_t count = current.operands.next("number of tensors");
-  if (!failure && (count < 1 || count > int64_t(current.operands.left())))
-    malformed(current, "expected 1 to " + Twine(current.operands.left()) +
-                           " tensors, found " + Twine(count));
   SmallVector<Value> parts;
   uint8_t type = current.type;
-  for (int64_t i = 0; i < count && !failure; ++i) {
-    Value part = readTensor(current, "tensor");
-    if (!part || (i && !requireType(current, type, "a tensor")))
+  for (int64_t number : current.operands.list(records::operand_kind::values)) {
+    Value part = getTensor(current, number, "tensor");
+    if (!part || (!parts.empty() && !requireType(current, type, "a tensor")))
       return std::nullopt;
     type = current.type;
     parts.push_back(part);
   }
-  if (failure)
-    return std::nullopt;
   return parts;
 }
 
@@ -96,7 +85,7 @@ Value Importer::join(ArrayRef<Value> parts, int64_t axis, const Shape &shape) {
 }
 
 Value Importer::importConcat(Current &current) {
-  int64_t axis = current.operands.nextIn("axis", 0, INLAY_MAX_RANK);
+  int64_t axis = current.operands.literal();
   auto parts = readParts(current);
   if (!parts)
     return {};
@@ -123,7 +112,7 @@ Value Importer::importConcat(Current &current) {
 }
 
 Value Importer::importStack(Current &current) {
-  int64_t axis = current.operands.nextIn("axis", 0, INLAY_MAX_RANK + 1);
+  int64_t axis = current.operands.literal();
   auto parts = readParts(current);
   if (!parts)
     return {};
@@ -149,7 +138,7 @@ Value Importer::importStack(Current &current) {
 //===----------------------------------------------------------------------===//
 
 Value Importer::importReshape(Current &current) {
-  Value tensor = readTensor(current, "tensor");
+  Value tensor = readTensor(current);
   if (!tensor)
     return {};
   std::optional<Shape> shape = readShape(current);
@@ -157,15 +146,19 @@ Value Importer::importReshape(Current &current) {
 }
 
 Value Importer::importTranspose(Current &current) {
-  Value tensor = readTensor(current, "tensor");
+  Value tensor = readTensor(current);
   if (!tensor)
     return {};
   int64_t rank = shapes.get(tensor).size();
-  SmallVector<int64_t> permutation;
-  for (int64_t dim = 0; dim < rank; ++dim)
-    permutation.push_back(current.operands.nextIn("dimension", 0, rank));
-  if (failure)
+  auto permutation = current.operands.list(records::operand_kind::rest);
+  if (int64_t(permutation.size()) != rank) {
+    malformed(current, "expected " + Twine(rank) + " dimensions, found " +
+                           Twine(permutation.size()));
     return {};
+  }
+  for (int64_t dim : permutation)
+    if (!requireBelow(current, "dimension", dim, rank))
+      return {};
   if (!isPermutationVector(permutation)) {
     malformed(current, "expected each dimension once");
     return {};
@@ -174,7 +167,7 @@ Value Importer::importTranspose(Current &current) {
 }
 
 Value Importer::importBroadcastTo(Current &current) {
-  Value tensor = readTensor(current, "tensor");
+  Value tensor = readTensor(current);
   if (!tensor)
     return {};
   std::optional<Shape> shape = readShape(current);
@@ -188,7 +181,7 @@ Value Importer::importBroadcastTo(Current &current) {
 //===----------------------------------------------------------------------===//
 
 Value Importer::importIota(Current &current) {
-  OpFoldResult length = readDim(current);
+  OpFoldResult length = getExtent(current, current.operands.dimension());
   if (!length || !shapes.requireExtents({length}))
     return {};
   Type element = getType(current.record.type);
@@ -211,7 +204,7 @@ Value Importer::importIota(Current &current) {
 }
 
 Value Importer::importFull(Current &current) {
-  Value fill = readScalar(current, "fill");
+  Value fill = readScalar(current);
   if (!fill)
     return {};
   std::optional<Shape> shape = readShape(current);

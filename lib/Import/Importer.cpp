@@ -41,19 +41,17 @@ Location Importer::getLocation(const inlay_record &record) {
 Importer::Current Importer::start(uint64_t number) {
   const inlay_record &record = program.records[number];
   shapes.setLocation(getLocation(record));
-  ArrayRef<int64_t> words(program.words, program.word_count);
-  return {record,
-          Operands(words.slice(record.first, record.count), number, failure)};
+  return {record, number, records::reader(program, number)};
 }
 
 bool Importer::malformed(Current &current, const Twine &message) {
-  failure.malformed(current.operands.getRecord(),
+  failure.malformed(current.number,
                     Twine(::inlay::records::op_name(current.record.op)) + ": " +
                         message);
   return false;
 }
 
-bool Importer::requireType(Current &current, uint8_t type, const char *what) {
+bool Importer::requireType(Current &current, uint8_t type, StringRef what) {
   if (current.type == type)
     return true;
   return malformed(current, Twine("expected ") + what + " of type " +
@@ -61,12 +59,9 @@ bool Importer::requireType(Current &current, uint8_t type, const char *what) {
                                 getElementFacts(current.type).name);
 }
 
-Value Importer::readValue(Current &current, const char *what) {
-  int64_t number = current.operands.nextIn(what, 0, values.size());
-  if (failure)
-    return {};
+Value Importer::getValue(Current &current, int64_t number, StringRef what) {
   if (!values[number])
-    malformed(current, Twine(what) + " is value " + Twine(number) +
+    malformed(current, what + " is value " + Twine(number) +
                            ", which was defined in a body that has ended");
   current.type = valueTypes[number];
   if (!current.first)
@@ -74,13 +69,23 @@ Value Importer::readValue(Current &current, const char *what) {
   return values[number];
 }
 
-Value Importer::readTensor(Current &current, const char *what) {
-  Value value = readValue(current, what);
+Value Importer::readValue(Current &current) {
+  StringRef what = current.operands.name();
+  return getValue(current, current.operands.value(), what);
+}
+
+Value Importer::getTensor(Current &current, int64_t number, StringRef what) {
+  Value value = getValue(current, number, what);
   return value ? shapes.toTensor(value) : value;
 }
 
-Value Importer::readScalar(Current &current, const char *what) {
-  Value value = readValue(current, what);
+Value Importer::readTensor(Current &current) {
+  Value value = readValue(current);
+  return value ? shapes.toTensor(value) : value;
+}
+
+Value Importer::getScalar(Current &current, int64_t number, StringRef what) {
+  Value value = getValue(current, number, what);
   if (!value)
     return {};
   if (size_t rank = shapes.get(value).size()) {
@@ -91,8 +96,14 @@ Value Importer::readScalar(Current &current, const char *what) {
   return shapes.toScalar(value);
 }
 
-OpFoldResult Importer::readIndex(Current &current, const char *what) {
-  Value scalar = readScalar(current, what);
+Value Importer::readScalar(Current &current) {
+  StringRef what = current.operands.name();
+  return getScalar(current, current.operands.value(), what);
+}
+
+OpFoldResult Importer::getIndex(Current &current, int64_t number,
+                                StringRef what) {
+  Value scalar = getScalar(current, number, what);
   if (!scalar)
     return {};
   if (current.type != INLAY_I32 && !requireType(current, INLAY_I64, what))
@@ -100,11 +111,32 @@ OpFoldResult Importer::readIndex(Current &current, const char *what) {
   return math.fromScalar(scalar);
 }
 
+OpFoldResult Importer::readIndex(Current &current) {
+  StringRef what = current.operands.name();
+  return getIndex(current, current.operands.value(), what);
+}
+
 Value Importer::readCondition(Current &current) {
-  Value scalar = readScalar(current, "condition");
+  Value scalar = readScalar(current);
   if (!scalar || !requireType(current, INLAY_BOOL, "condition"))
     return {};
   return scalar;
+}
+
+Value *Importer::readSlot(Current &current) {
+  int64_t number = current.operands.slot();
+  if (slots[number])
+    return &slots[number];
+  malformed(current,
+            "slot " + Twine(number) + " was made in a body that has ended");
+  return nullptr;
+}
+
+bool Importer::requireBelow(Current &current, StringRef what, int64_t number,
+                            int64_t limit) {
+  return number < limit ||
+         malformed(current, "expected " + what + " in [0, " + Twine(limit) +
+                                "), found " + Twine(number));
 }
 
 //===----------------------------------------------------------------------===//
@@ -124,7 +156,7 @@ bool Importer::importRecord(uint64_t number) {
     break;
   }
   Value value = importValue(current);
-  if (!value || !current.operands.finish())
+  if (!value)
     return false;
   current.type = getResultType(current);
   if (!requireType(current, current.record.type, "a result"))
@@ -212,9 +244,7 @@ Value Importer::importValue(Current &current) {
 }
 
 Value Importer::importConstant(Current &current) {
-  uint64_t bits = current.operands.next("bits");
-  if (failure)
-    return {};
+  uint64_t bits = current.operands.bits();
   Type type = getType(current.record.type);
   unsigned width = type.getIntOrFloatBitWidth();
   if (current.record.type == INLAY_BOOL && bits > 1) {
@@ -234,12 +264,14 @@ Value Importer::importConstant(Current &current) {
 }
 
 Value Importer::importExtent(Current &current) {
-  Value tensor = readTensor(current, "tensor");
+  Value tensor = readTensor(current);
   if (!tensor)
     return {};
   Shape shape = shapes.get(tensor);
-  int64_t dim = current.operands.nextIn("dimension", 0, shape.size());
-  return failure ? Value() : math.toScalar(shape[dim]);
+  int64_t dim = current.operands.literal();
+  if (!requireBelow(current, "dimension", dim, shape.size()))
+    return {};
+  return math.toScalar(shape[dim]);
 }
 
 //===----------------------------------------------------------------------===//
@@ -260,7 +292,7 @@ bool Importer::broadcast(MutableArrayRef<Value> operands) {
 }
 
 Value Importer::importUnary(Current &current) {
-  Value operand = readValue(current, "operand");
+  Value operand = readValue(current);
   if (!operand)
     return {};
   unsigned function = current.record.detail;
@@ -276,7 +308,7 @@ Value Importer::importUnary(Current &current) {
 Value Importer::importBinary(Current &current) {
   Value operands[2];
   for (Value &operand : operands)
-    if (!(operand = readValue(current, "operand")))
+    if (!(operand = readValue(current)))
       return {};
   if (!requireType(current, *current.first, "operand 1"))
     return {};
@@ -295,19 +327,19 @@ Value Importer::importBinary(Current &current) {
 
 Value Importer::importSelect(Current &current) {
   Value operands[3];
-  if (!(operands[0] = readValue(current, "operand")) ||
+  if (!(operands[0] = readValue(current)) ||
       !requireType(current, INLAY_BOOL, "condition") ||
-      !(operands[1] = readValue(current, "operand")))
+      !(operands[1] = readValue(current)))
     return {};
   uint8_t type = current.type;
-  if (!(operands[2] = readValue(current, "operand")) ||
+  if (!(operands[2] = readValue(current)) ||
       !requireType(current, type, "operand 2") || !broadcast(operands))
     return {};
   return elementwise.select(operands[0], operands[1], operands[2]);
 }
 
 Value Importer::importCast(Current &current) {
-  Value operand = readValue(current, "operand");
+  Value operand = readValue(current);
   if (!operand)
     return {};
   uint8_t target = current.record.type;

@@ -6,7 +6,6 @@
 #define INLAY_LIB_IMPORT_IMPORTER_H
 
 #include "Elementwise.h"
-#include "Operands.h"
 #include "Subscripts.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay/detail/records.hpp"
@@ -31,7 +30,8 @@ private:
   /// One record while it is imported.
   struct Current {
     const inlay_record &record;
-    Operands operands;
+    uint64_t number;
+    records::reader operands;
     /// The element type of the value that was read last, and first.
     uint8_t type = 0;
     std::optional<uint8_t> first = std::nullopt;
@@ -84,11 +84,13 @@ private:
   Access readAccess(Current &current);
   /// Reads the number of a tensor of 32-bit or 64-bit integers.
   Value readIndices(Current &current);
-  bool requireIndices(Current &current, const char *what);
+  bool requireIndices(Current &current, llvm::StringRef what);
   /// Makes index tensors without dimensions of the integers of `group` where
   /// `access` asks for other than what an integer subscript means.
   void applyAccess(SubscriptGroup &group, Access access);
-  bool readGroup(Current &current, SubscriptGroup &group);
+  bool importGroup(Current &current,
+                   ArrayRef<records::subscript_operand> operands,
+                   SubscriptGroup &group);
   Value read(Value tensor, const SubscriptGroup &group, Access access);
   Value readView(Value tensor, const View &view);
   Value updateView(Value dest, const View &view, Value value,
@@ -143,7 +145,7 @@ private:
   Value importIota(Current &current);
   Value importFull(Current &current);
   std::optional<Shape> readShape(Current &current);
-  OpFoldResult readDim(Current &current);
+  OpFoldResult getExtent(Current &current, records::extent_operand extent);
   std::optional<SmallVector<Value>> readParts(Current &current);
   void shareExtents(Shape &shape, ArrayRef<Value> parts);
   Value join(ArrayRef<Value> parts, int64_t axis, const Shape &shape);
@@ -153,19 +155,29 @@ private:
   Value importMatmul(Current &current);
 
   //===--- Operands of records (Importer.cpp) ----------------------------===//
-  /// Reads a value number; null if there is no such value here.
-  Value readValue(Current &current, const char *what);
-  /// Reads a value number and makes a tensor of what is a scalar.
-  Value readTensor(Current &current, const char *what);
-  /// Reads the number of a scalar or of a tensor of rank 0.
-  Value readScalar(Current &current, const char *what);
-  /// Reads the number of an integer scalar.
-  OpFoldResult readIndex(Current &current, const char *what);
-  /// Reads the number of a bool scalar.
+  // What is read is the next operand, and has the name that its row says.
+  /// Returns value `number`; null if it cannot be seen here.
+  Value getValue(Current &current, int64_t number, llvm::StringRef what);
+  Value readValue(Current &current);
+  /// The same as a tensor, also of what is a scalar.
+  Value getTensor(Current &current, int64_t number, llvm::StringRef what);
+  Value readTensor(Current &current);
+  /// The same of a scalar or of a tensor of rank 0.
+  Value getScalar(Current &current, int64_t number, llvm::StringRef what);
+  Value readScalar(Current &current);
+  /// The same of an integer scalar.
+  OpFoldResult getIndex(Current &current, int64_t number, llvm::StringRef what);
+  OpFoldResult readIndex(Current &current);
+  /// Reads a bool scalar.
   Value readCondition(Current &current);
+  /// Reads a variable that is still there, or returns null.
+  Value *readSlot(Current &current);
+  /// Requires that `number` is in [0, limit).
+  bool requireBelow(Current &current, llvm::StringRef what, int64_t number,
+                    int64_t limit);
   bool malformed(Current &current, const llvm::Twine &message);
   /// Requires that the value that was read last has element type `type`.
-  bool requireType(Current &current, uint8_t type, const char *what);
+  bool requireType(Current &current, uint8_t type, llvm::StringRef what);
   /// Returns the element type of the value that `current` has made.
   static uint8_t getResultType(const Current &current);
   Type getType(uint8_t type);

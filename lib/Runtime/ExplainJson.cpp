@@ -65,10 +65,9 @@ json describe_arguments(const inlay_kernel &kernel) {
   json copied = json::array();
   for (std::size_t i = 0; i < kernel.facts.params.size(); ++i)
     if (const char *why = why_copied(kernel, i))
-      copied.push_back(
-          {{"argument", i},
-           {"bytes", kernel.last.argument_bytes[i].load(relaxed)},
-           {"reason", why}});
+      copied.push_back({{"argument", i},
+                        {"bytes", kernel.last.argument_bytes[i].load(relaxed)},
+                        {"reason", why}});
   return copied;
 }
 
@@ -77,9 +76,8 @@ json describe_arguments(const inlay_kernel &kernel) {
 std::string explain_json(const inlay_kernel &kernel) {
   bool called = kernel.calls.load(relaxed) > 0;
   json report = {{"kernel", kernel.name}, {"at", kernel.place}};
-  report["backend"] = kernel.origin.kind == kernel_origin::reference
-                          ? "reference"
-                          : "compiled";
+  report["backend"] =
+      kernel.origin.kind == kernel_origin::reference ? "reference" : "compiled";
   if (!kernel.origin.refusal.empty())
     report["not_cached"] = kernel.origin.refusal;
   report["updates"] = json::array();

@@ -41,8 +41,8 @@ inline constexpr std::initializer_list<const char *> formula_names = {
 /// division by zero, less than 0 or more than 63 bits. `values` holds
 /// INLAY_MAX_RANK numbers for each parameter: its extents, or first the value
 /// of a scalar.
-std::optional<std::int64_t> evaluate_size(const formula &f,
-                                          const std::vector<std::int64_t> &values);
+std::optional<std::int64_t>
+evaluate_size(const formula &f, const std::vector<std::int64_t> &values);
 
 /// Returns "4 * (arg1.extent(0) - 2)" and the like; arguments count from 1.
 std::string formula_text(const formula &f);

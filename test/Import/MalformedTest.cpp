@@ -87,7 +87,7 @@ TEST(Malformed, NamesRecordAndRule) {
       {"error: record 15: REDUCE: operand is value 5, which was defined in a "
        "body that has ended",
        [](ProgramBuilder &p) { p.allWords()[p.record(15).first] = 5; }},
-      {"error: record 15: expected axis in [0, 2) as word 3, found 2",
+      {"error: record 15: REDUCE: expected axis in [0, 2), found 2",
        [](ProgramBuilder &p) { p.allWords()[p.record(15).first + 3] = 2; }},
       {"error: record 15: expected 4 words, found 5",
        [](ProgramBuilder &p) { p.record(15).count = 5; }},

@@ -32,8 +32,9 @@ static std::optional<std::int64_t> value(const formula &f) {
 
 // Tests each operation.
 TEST(Formula, Values) {
-  EXPECT_EQ(value(apply(formula::product, {apply(formula::difference, {extent(0), number(2)}),
-                                  extent(1), number(4)})),
+  EXPECT_EQ(value(apply(formula::product,
+                        {apply(formula::difference, {extent(0), number(2)}),
+                         extent(1), number(4)})),
             100);
   EXPECT_EQ(value(apply(formula::sum, {scalar, number(2), extent(0)})), 12);
   EXPECT_EQ(value(apply(formula::ceiling, {extent(0), scalar})), 3);
@@ -46,15 +47,18 @@ TEST(Formula, Values) {
     EXPECT_EQ(value(apply(formula::sum, {half, number(10)})), rounded);
   }
   formula clipped =
-      apply(formula::maximum, {apply(formula::difference, {extent(1), number(12)}), number(0)});
+      apply(formula::maximum,
+            {apply(formula::difference, {extent(1), number(12)}), number(0)});
   EXPECT_EQ(value(apply(formula::minimum, {clipped, number(8)})), 0);
 }
 
 // Tests that a value is exact, also where it is more than 64 bits on its way,
 // and that there is none where the result is no size.
 TEST(Formula, Exact) {
-  formula square = apply(formula::product, {number(INT64_MAX), number(INT64_MAX)});
-  EXPECT_EQ(value(apply(formula::quotient, {square, number(INT64_MAX)})), INT64_MAX);
+  formula square =
+      apply(formula::product, {number(INT64_MAX), number(INT64_MAX)});
+  EXPECT_EQ(value(apply(formula::quotient, {square, number(INT64_MAX)})),
+            INT64_MAX);
   EXPECT_EQ(value(apply(formula::difference, {number(0), number(-INT64_MAX)})),
             INT64_MAX);
   for (const formula &none :
@@ -67,10 +71,12 @@ TEST(Formula, Exact) {
 
 // Tests that the text says what is done first.
 TEST(Formula, Text) {
-  EXPECT_EQ(formula_text(apply(
-                formula::product, {apply(formula::difference, {extent(0), number(2)}), number(4)})),
+  EXPECT_EQ(formula_text(apply(formula::product, {apply(formula::difference,
+                                                        {extent(0), number(2)}),
+                                                  number(4)})),
             "(arg1.extent(0) - 2) * 4");
-  EXPECT_EQ(formula_text(apply(formula::minimum, {apply(formula::sum, {scalar, number(1)}),
-                                         number(8)})),
+  EXPECT_EQ(formula_text(
+                apply(formula::minimum,
+                      {apply(formula::sum, {scalar, number(1)}), number(8)})),
             "min(arg2 + 1, 8)");
 }

@@ -102,6 +102,60 @@ struct structure {
 /// Nothing outside of what the program's counts announce is read.
 std::string check(const inlay_program &program, structure *found = nullptr);
 
+/// An extent: a number, or the value that it has.
+struct extent_operand {
+  std::int64_t fixed; ///< INLAY_DYN where `value` says it
+  std::int64_t value; ///< -1 where `fixed` says it
+};
+
+/// One subscript. Values are their numbers, -1 where there is none.
+struct subscript_operand {
+  inlay_subscript kind;
+  std::int64_t value = -1;           ///< of INTEGER and TENSOR
+  std::int64_t begin = -1, end = -1; ///< of SLICE
+  std::int64_t step = 1;             ///< of SLICE
+};
+
+/// Takes the operands of one record of a program that `check` has nothing
+/// against, in the order of its row. To take one as another kind than the row
+/// says is a fault of the caller.
+class reader {
+public:
+  reader(const inlay_program &program, std::uint64_t number);
+
+  /// Returns what messages call the operand that is taken next.
+  std::string_view name() const { return schema_->operands[next_].name; }
+
+  std::int64_t value() { return take(operand_kind::value); }
+  std::int64_t slot() { return take(operand_kind::slot); }
+  std::int64_t literal() { return take(operand_kind::literal); }
+  std::int64_t stride() { return take(operand_kind::stride); }
+  std::int64_t bits() { return take(operand_kind::bits); }
+  bool flag() { return take(operand_kind::flag); }
+  inlay_bounds bounds() { return inlay_bounds(take(operand_kind::bounds)); }
+  inlay_negative negative() {
+    return inlay_negative(take(operand_kind::negative));
+  }
+  extent_operand dimension();
+  std::vector<extent_operand> dimensions();
+  std::vector<subscript_operand> subscripts();
+  std::vector<std::vector<subscript_operand>> groups();
+  /// Takes extents, literals, values or the rest.
+  std::vector<std::int64_t> list(operand_kind kind);
+  /// Takes one operand that is a word and of no use.
+  void skip(operand_kind kind) { take(kind); }
+
+private:
+  void expect(operand_kind kind);
+  std::int64_t take(operand_kind kind);
+  extent_operand take_extent();
+  std::vector<subscript_operand> take_subscripts();
+
+  const record_schema *schema_;
+  const std::int64_t *word_, *end_;
+  std::size_t next_ = 0;
+};
+
 /// Which places the text form of a program names.
 enum class places : std::uint8_t {
   none,
