@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # The files with RUN lines, and what their lines may name.
+import importlib.util
 import os
 import shutil
 import sys
@@ -20,6 +21,8 @@ environment.prepare(config)
 for tool in ["gdb", "pkg-config"]:
     if shutil.which(tool):
         config.available_features.add(tool)
+if importlib.util.find_spec("numpy"):
+    config.available_features.add("numpy")
 # Some programs replace what a sanitizer replaces too, or bring one of their own.
 if not config.inlay_sanitize:
     config.available_features.add("plain-build")

@@ -45,6 +45,24 @@ def make(array):
                                    elements(array), extents)
 
 
+def word(value, dtype):
+    """Returns an element as the data have it: exact, and read by from_chars."""
+    if dtype.kind in "bi":
+        return str(int(value))
+    if np.isnan(value) or np.isinf(value):
+        return str(float(value))
+    return np.format_float_positional(value, unique=True, trim="-")
+
+
+def line_of(array):
+    """Returns type, shape and elements."""
+    array = np.asarray(array)
+    names = {"f4": "f32", "f8": "f64", "i4": "i32", "i8": "i64", "b1": "bool"}
+    shape = "(%s)" % ", ".join(map(str, array.shape))
+    return " ".join([names[array.dtype.str[1:]], shape,
+                     *(word(v, array.dtype) for v in array.ravel())])
+
+
 class Param:
     """kind: in, inout, value, scalar. `static` lists extents, -1 for dyn."""
 

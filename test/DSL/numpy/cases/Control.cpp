@@ -2,7 +2,7 @@
 //
 // Written by generate.py.
 
-#include "numpy.hpp"
+#include "../numpy.hpp"
 
 // clang-format off
 
@@ -277,4 +277,3 @@ TEST(NumPyControl, Case020) {
     expect_same(r, make<float, 0>({9.0f}));
   });
 }
-

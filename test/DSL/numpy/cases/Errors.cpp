@@ -2,7 +2,7 @@
 //
 // Written by generate.py.
 
-#include "numpy.hpp"
+#include "../numpy.hpp"
 
 // clang-format off
 
@@ -196,4 +196,3 @@ TEST(NumPyErrors, Case016) {
     expect_same(b, make<float, 2>({1.0f, 9.0f, 19.0f, 26.0f, 30.0f, 36.0f}, 2, 3));
   });
 }
-
