@@ -45,22 +45,20 @@ std::optional<SmallVector<Value>> Importer::readParts(Current &current) {
 }
 
 Value Importer::importEnsureShape(Current &current) {
-  Value tensor = readTensor(current, "tensor");
-  int64_t rank = current.operands.nextIn("rank", 0, INLAY_MAX_RANK + 1);
-  if (!tensor || failure)
+  Value tensor = readTensor(current);
+  if (!tensor)
     return {};
   Shape shape = shapes.get(tensor);
-  if (rank != int64_t(shape.size())) {
+  auto extents = current.operands.list(records::operand_kind::extents);
+  if (extents.size() != shape.size()) {
     malformed(current, "expected the rank " + Twine(shape.size()) +
-                           " of the tensor, found " + Twine(rank));
+                           " of the tensor, found " + Twine(extents.size()));
     return {};
   }
-  for (OpFoldResult &extent : shape)
-    if (int64_t given =
-            current.operands.nextIn("extent", INLAY_DYN, int64_t(1) << 58);
-        given != INLAY_DYN)
+  for (auto [extent, given] : llvm::zip(shape, extents))
+    if (given != INLAY_DYN)
       extent = math.constant(given);
-  return failure ? Value() : shapes.matchTo(tensor, shape, "the variable");
+  return shapes.matchTo(tensor, shape, "the variable");
 }
 
 //===----------------------------------------------------------------------===//
