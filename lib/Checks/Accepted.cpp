@@ -4,6 +4,7 @@
 // cover. All others are refused by name.
 
 #include "InsertChecks.h"
+#include "SafeOperands.h"
 
 #include "inlay-mlir/Dialect/ElementType.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -34,52 +35,29 @@ static bool isKnown(Operation *op) {
          OpTrait::hasElementwiseMappableTraits(op) && op->getNumResults() == 1;
 }
 
-/// Returns the integer that `value` is, or that all its elements are.
-static std::optional<APInt> getInteger(Value value) {
-  if (auto splat = value.getDefiningOp<tensor::SplatOp>())
-    value = splat.getInput();
-  APInt number;
-  if (matchPattern(value, m_ConstantInt(&number)))
-    return number;
-  return std::nullopt;
-}
-
-/// Returns whether an integer may be divided by `value`: a number other than 0
-/// and -1, or what a select has chosen, as the importer does.
-static bool isSafeDivisor(Value value) {
-  auto isSafe = [](const std::optional<APInt> &number) {
-    return number && !number->isZero() && !number->isAllOnes();
-  };
-  if (isSafe(getInteger(value)))
-    return true;
-  if (auto least = value.getDefiningOp<arith::MaxSIOp>()) {
-    std::optional<APInt> number = getInteger(least.getRhs());
-    return number && number->isStrictlyPositive();
-  }
-  return bool(value.getDefiningOp<arith::SelectOp>());
-}
-
 /// Returns what `op` must not be, or nothing.
 static StringRef getObjection(Operation *op) {
   if (isa<arith::DivSIOp, arith::DivUIOp, arith::RemSIOp, arith::RemUIOp,
           arith::CeilDivSIOp, arith::CeilDivUIOp, arith::FloorDivSIOp>(op) &&
-      !isSafeDivisor(op->getOperand(1)))
+      !isSafeDivisor(
+          op->getOperand(1),
+          !isa<arith::DivUIOp, arith::RemUIOp, arith::CeilDivUIOp>(op)))
     return "may divide by 0, expected a constant divisor other than 0 and -1, "
-           "or an arith.select or arith.maxsi that leaves them out";
+           "or an arith.select or arith.maxsi that is seen to leave them out";
   if (isa<arith::MaxNumFOp, arith::MinNumFOp>(op))
     return "may give either of two zeros, expected arith.maximumf or "
            "arith.minimumf";
   if (isa<arith::ShLIOp, arith::ShRSIOp, arith::ShRUIOp>(op)) {
-    std::optional<APInt> amount = getInteger(op->getOperand(1));
+    std::optional<APInt> amount = getIntegerConstant(op->getOperand(1));
     if (!amount || amount->uge(amount->getBitWidth()))
       return "may shift by more than the width, expected a constant amount "
              "below it";
   }
   if (isa<arith::FPToSIOp, arith::FPToUIOp>(op) &&
-      !isa_and_present<arith::SelectOp, arith::ConstantOp>(
-          op->getOperand(0).getDefiningOp()))
-    return "may convert a number that the integer does not hold, expected an "
-           "operand that arith.select has made safe";
+      !isSafeConversion(op->getOperand(0), op->getResult(0).getType(),
+                        isa<arith::FPToSIOp>(op)))
+    return "may convert a number that the integer does not hold, expected a "
+           "constant, or an arith.select that is seen to leave such out";
   // Computed in f32 it would be rounded twice, and that may show.
   if (isa<math::FmaOp>(op) &&
       getElementTypeOrSelf(op->getResult(0).getType()).getIntOrFloatBitWidth() <

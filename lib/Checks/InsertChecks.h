@@ -61,12 +61,12 @@ struct CheckCounts {
   int64_t inserted = 0, proved = 0;
 };
 
-/// Inserts before `op` the checks that it needs: its regions, what its index
-/// tensors name, and what its accesses touch lie inside the tensors. Other
 /// Inserts before `op`, index arithmetic that may leave 64 bits, the check that
 /// it does not, and marks it as exact.
 CheckCounts insertIndexChecks(Operation *op);
 
+/// Inserts before `op` the checks that it needs: its regions, what its index
+/// tensors name, and what its accesses touch lie inside the tensors. Other
 /// operations need none.
 CheckCounts insertChecks(Operation *op, KnownConditions &known);
 

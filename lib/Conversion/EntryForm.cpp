@@ -49,8 +49,7 @@ static LogicalResult verifyOperation(Operation *op) {
   }
   if (auto check = dyn_cast<CheckOp>(op)) {
     if (check.getLow())
-      return op->emitOpError(
-          "checks a range; run --inlay-lower-nests first");
+      return op->emitOpError("checks a range; run --inlay-lower-nests first");
     return success();
   }
   if (isa<CountCopyOp, RequireOp, func::CallOp>(op) ||
