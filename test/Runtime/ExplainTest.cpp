@@ -67,9 +67,11 @@ TEST(Explain, Json) {
             INLAY_OK);
   report = json::parse(explain_json(kernel));
   EXPECT_EQ(report["sites"][0]["last"],
-            json::parse(R"({"times": 3, "bytes": 15000, "bytes_once": 5000})"));
+            json::parse(R"({"times": 3, "bytes": 15000, "bytes_ahead": 0,
+                            "bytes_once": 5000})"));
   EXPECT_EQ(report["sites"][2]["last"],
-            json::parse(R"({"times": 0, "bytes": 0, "bytes_once": null})"));
+            json::parse(R"({"times": 0, "bytes": 0, "bytes_ahead": 0,
+                            "bytes_once": null})"));
   EXPECT_EQ(report["copied_arguments"], json::array());
   EXPECT_EQ(report["last"],
             json::parse(R"({"allocated_bytes": 15000, "copied_bytes": 1200,
