@@ -26,7 +26,7 @@ ELEMENT_HEADERS = {"element.hpp", "float16.hpp"}
 # What every stage sees: operations, index algebra, and the list of all passes.
 BASE = {"Dialect", "Index", "Transforms"}
 STAGES = {
-    "Checks", "Simplify", "Fuse", "Plan", "Verify", "Bufferize", "Lower",
+    "Raise", "Checks", "Simplify", "Fuse", "Plan", "Verify", "Bufferize", "Lower",
     "Conversion", "Report",
 }
 

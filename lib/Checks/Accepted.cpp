@@ -106,6 +106,13 @@ static std::string getTypeObjection(TypeRange types) {
   return {};
 }
 
+/// Returns whether --inlay-raise replaces operations like `op`, or says why it
+/// does not.
+static bool isRaised(Operation *op) {
+  return isa<func::CallOp, linalg::LinalgOp, tensor::ExtractSliceOp,
+             tensor::InsertOp, tensor::InsertSliceOp>(op);
+}
+
 /// Fails where the final value of an in-out argument has another type.
 static LogicalResult verifyExit(func::ReturnOp exit) {
   auto function = exit->getParentOfType<func::FuncOp>();
@@ -132,11 +139,21 @@ LogicalResult inlay::verifyAccepted(func::FuncOp function) {
                                 "control flow in one");
   for (ArrayRef<Type> types :
        {function.getArgumentTypes(), function.getResultTypes()})
-    if (std::string text = getTypeObjection(types); !text.empty())
-      return function.emitOpError(text) << " in its signature";
+    for (Type type : types) {
+      std::string text = getTypeObjection(type);
+      // A scalar index is one of the integers of 64 bits of a caller.
+      if (text.empty() && isa<RankedTensorType>(type) &&
+          getElementTypeOrSelf(type).isIndex())
+        text = "has elements of type index, expected " + listElementTypes();
+      if (!text.empty())
+        return function.emitOpError(text) << " in its signature";
+    }
   WalkResult result = function.walk([](Operation *op) {
     if (!isKnown(op)) {
-      op->emitOpError("is not among the operations that Inlay accepts");
+      op->emitOpError(isRaised(op) ? "is raised by --inlay-raise, expected "
+                                     "that to have run"
+                                   : "is not among the operations that Inlay "
+                                     "accepts");
       return WalkResult::interrupt();
     }
     for (TypeRange types :

@@ -9,6 +9,7 @@
 #include "inlay-mlir/Pipelines/Pipelines.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Target/LLVMIR/Export.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/Module.h"
@@ -23,6 +24,10 @@ func::FuncOp inlay::findEntry(ModuleOp module, StringRef entry) {
   for (func::FuncOp function : functions)
     if (function.getName() == entry && !function.isDeclaration())
       return function;
+  // Private functions are there to be called, if there is another.
+  auto isPublic = [](func::FuncOp function) { return function.isPublic(); };
+  if (llvm::any_of(functions, isPublic))
+    llvm::erase_if(functions, std::not_fn(isPublic));
   if (entry.empty() && functions.size() == 1 &&
       !functions.front().isDeclaration())
     return functions.front();
@@ -37,6 +42,24 @@ func::FuncOp inlay::findEntry(ModuleOp module, StringRef entry) {
     module.emitError() << "there is no function '" << entry << "'; found "
                        << (names.empty() ? "none" : names);
   return nullptr;
+}
+
+void inlay::keepCalled(func::FuncOp entry) {
+  auto module = entry->getParentOfType<ModuleOp>();
+  SetVector<Operation *> called;
+  called.insert(entry);
+  for (size_t next = 0; next < called.size(); ++next)
+    called[next]->walk([&](func::CallOp call) {
+      if (Operation *callee = module.lookupSymbol(call.getCallee()))
+        called.insert(callee);
+    });
+  for (func::FuncOp function :
+       llvm::make_early_inc_range(module.getOps<func::FuncOp>())) {
+    if (!called.contains(function))
+      function.erase();
+    else if (function != entry)
+      function.setPrivate();
+  }
 }
 
 /// Runs the passes behind `from` up to `to`.
@@ -110,11 +133,7 @@ inlay::compile(ModuleOp module, StringRef entry,
   llvm::Expected<TargetMachinePtr> machine = getTargetMachine(options.target);
   if (!machine)
     return report(module, machine.takeError());
-  // One kernel is one function: what else stands in the module is left out.
-  for (func::FuncOp other :
-       llvm::make_early_inc_range(module.getOps<func::FuncOp>()))
-    if (other != function)
-      other.erase();
+  keepCalled(function);
   if (failed(runStages(module, Stage::Import, Stage::Plan, options)))
     return failure();
   std::string info = describe(*module.getOps<func::FuncOp>().begin());

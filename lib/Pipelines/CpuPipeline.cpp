@@ -32,6 +32,7 @@ static void addStage(OpPassManager &passes, Stage stage,
   case Stage::Import:
     break;
   case Stage::Check:
+    passes.addPass(createRaisePass());
     passes.addNestedPass<func::FuncOp>(createInsertChecksPass());
     break;
   case Stage::Simplify:

@@ -2,9 +2,9 @@
 
 // Tests that what the checks do not cover is refused by name.
 
-func.func @unknown(%a: tensor<8xf32>, %i: tensor<2x1xindex>) -> tensor<2xf32> {
+func.func @unknown(%a: tensor<8xf32>, %i: tensor<2x1xi32>) -> tensor<2xf32> {
   // expected-error @below {{'tensor.gather' op is not among the operations that Inlay accepts}}
-  %r = tensor.gather %a[%i] gather_dims([0]) : (tensor<8xf32>, tensor<2x1xindex>) -> tensor<2xf32>
+  %r = tensor.gather %a[%i] gather_dims([0]) : (tensor<8xf32>, tensor<2x1xi32>) -> tensor<2xf32>
   return %r : tensor<2xf32>
 }
 
@@ -81,4 +81,19 @@ func.func @convert(%a: f32) -> i32 {
   // expected-error @below {{'arith.fptosi' op may convert a number that the integer does not hold}}
   %r = arith.fptosi %a : f32 to i32
   return %r : i32
+}
+
+// -----
+
+func.func @unraised(%a: tensor<8xf32>) -> tensor<2xf32> {
+  // expected-error @below {{'tensor.extract_slice' op is raised by --inlay-raise, expected that to have run}}
+  %r = tensor.extract_slice %a[0] [2] [1] : tensor<8xf32> to tensor<2xf32>
+  return %r : tensor<2xf32>
+}
+
+// -----
+
+// expected-error @below {{has elements of type index, expected f32, f64, i32, i64, i1, i8, i16, f16, bf16 in its signature}}
+func.func @indices(%a: tensor<?xindex>) -> tensor<?xindex> {
+  return %a : tensor<?xindex>
 }

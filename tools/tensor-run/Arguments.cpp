@@ -36,8 +36,10 @@ static llvm::Expected<Parameter> readType(Type type, bool isUnsigned,
     return llvm::createStringError(what + " has type " + found +
                                    "; expected a ranked tensor or a scalar");
   }
-  auto element =
-      mlir::inlay::findElement(getElementTypeOrSelf(type), isUnsigned);
+  // An index in a signature is an integer of 64 bits.
+  Type elementType = type.isIndex() ? IntegerType::get(type.getContext(), 64)
+                                    : getElementTypeOrSelf(type);
+  auto element = mlir::inlay::findElement(elementType, isUnsigned);
   if (!element) {
     std::string found;
     llvm::raw_string_ostream(found) << type;

@@ -181,6 +181,7 @@ tensor_run::compileEntry(ModuleOp module, llvm::StringRef entry,
 llvm::Expected<std::unique_ptr<Backend>>
 tensor_run::interpretEntry(ModuleOp module, llvm::StringRef entry,
                            Signature signature) {
+  mlir::inlay::keepCalled(mlir::inlay::findEntry(module, entry));
   if (failed(mlir::inlay::lowerTo(module, "check")))
     return llvm::createStringError("");
   return std::make_unique<Interpreted>(mlir::inlay::findEntry(module, entry),

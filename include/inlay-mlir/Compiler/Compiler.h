@@ -34,9 +34,14 @@ struct CompileOptions {
   Target target = Target::host();
 };
 
-/// Finds function `entry` of `module`, the only one if `entry` is empty. Emits
-/// an error and returns null where there is none.
+/// Finds function `entry` of `module`; if `entry` is empty, the only one, or
+/// the only one that is not private. Emits an error and returns null where
+/// there is none.
 func::FuncOp findEntry(ModuleOp module, StringRef entry);
+
+/// Erases the functions beside `entry` that it does not call, and makes those
+/// private that it does: a kernel is one function.
+void keepCalled(func::FuncOp entry);
 
 /// Compiles function `entry` of `module` (the imported form) to a shared
 /// object as kernel_abi.h describes it. The module is lowered in place and is

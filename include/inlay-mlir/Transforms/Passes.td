@@ -10,6 +10,44 @@
 
 include "mlir/Pass/PassBase.td"
 
+def RaisePass : Pass<"inlay-raise", "ModuleOp"> {
+  let summary = "say in regions and nests what upstream says in its own words";
+  let description = [{
+    `tensor.extract_slice` becomes `inlay.slice`; `tensor.insert_slice` and
+    `tensor.insert` become `inlay.update set`. A structured operation of linalg
+    whose loops are all parallel, whose inputs are read through projected
+    permutations and outputs written through permutations, and whose body has
+    nothing but scalars of arith and math, becomes an `inlay.map` for each
+    result, and an `inlay.update set` of the output if that is there for more
+    than its shape. That its operands agree on their extents becomes an
+    `inlay.check`. A call becomes the body of the function, and private
+    functions that were called go. Scalars of type `index` in a signature become
+    integers of 64 bits.
+
+    What cannot be raised is an error that says why. Runs first: the passes
+    after it check, plan and prove the raised form. No value changes.
+
+    Before:
+
+    ```mlir
+    %a = tensor.extract_slice %u[0] [8] [1] : tensor<9xf32> to tensor<8xf32>
+    %r = tensor.insert_slice %a into %u[1] [8] [1] : tensor<8xf32> into tensor<9xf32>
+    ```
+
+    After:
+
+    ```mlir
+    %a = inlay.slice %u[0] [8] [1] : tensor<9xf32> to tensor<8xf32>
+    %r = inlay.update set %a into %u[1] [8] [1] : tensor<8xf32> into tensor<9xf32>
+    ```
+
+    Counts the operations that were raised and the calls that were replaced.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
   let summary = "make each precondition a check, or prove it";
   let description = [{
@@ -26,8 +64,8 @@ def InsertChecksPass : Pass<"inlay-insert-checks", "::mlir::func::FuncOp"> {
     past updates, to the check before it, as far as its operands allow; never
     past another check, never out of a loop or a branch.
 
-    Runs first: a later pass may remove an operation that nothing uses, but not
-    the error that it stands for. Afterwards the operations are total.
+    Runs before all that simplifies: a later pass may remove an operation that
+    nothing uses, but not the error that it stands for. Afterwards the operations are total.
 
     Before:
 

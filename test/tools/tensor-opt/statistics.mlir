@@ -17,7 +17,7 @@
 // CHECK-NEXT: {{^ *}}5 inlay-fuse          - nests that were made
 // CHECK-NEXT: {{^ *}}1 inlay-fuse          - producers that are stored
 // CHECK-NEXT: {{^ *}}1 inlay-insert-checks - checks that were inserted
-// CHECK-NEXT: {{^ *}}10 inlay-insert-checks - conditions that were proved
+// CHECK-NEXT: {{^ *}}15 inlay-insert-checks - conditions that were proved
 // CHECK-NEXT: {{^ *}}1 inlay-lower-nests   - nests that run element by element
 // CHECK-NEXT: {{^ *}}5 inlay-lower-nests   - nests that run on vectors
 // CHECK-NEXT: {{^ *}}3 inlay-plan-updates  - updates in place, in any order
