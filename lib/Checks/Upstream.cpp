@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What upstream's operations on tensors ask of their run-time extents and
-// indices. Upstream calls them undefined where that does not hold.
+// What operations on tensors ask of the run-time extents of their operands, and
+// upstream's of their indices. Upstream calls them undefined where that does
+// not hold.
 
 #include "InsertChecks.h"
 #include "inlay-mlir/Index/Extents.h"
@@ -31,6 +32,9 @@ public:
   void checkSizes(ValueRange sizes);
   void checkStep(scf::ForOp loop);
   void checkStructured(linalg::LinalgOp structured);
+  void checkScatter(ScatterOp scatter);
+  void checkValue(Value value, ArrayRef<OpFoldResult> shape);
+  SmallVector<OpFoldResult> checkIndexTensors(ValueRange indices);
 
   CheckCounts counts;
 
@@ -269,6 +273,38 @@ void UpstreamChecker::checkStructured(linalg::LinalgOp structured) {
   }
 }
 
+/// Asks that `value`, which is written to a region of `shape`, has its extents.
+void UpstreamChecker::checkValue(Value value, ArrayRef<OpFoldResult> shape) {
+  for (auto [dim, size] : llvm::enumerate(shape))
+    askEqual(extent(value, dim), size,
+             "writes a value of extent {0} in dimension " + Twine(dim) +
+                 " to a region of {1}");
+}
+
+/// Asks that index tensors have one shape, and returns it.
+SmallVector<OpFoldResult>
+UpstreamChecker::checkIndexTensors(ValueRange indices) {
+  SmallVector<OpFoldResult> shape;
+  auto type = cast<RankedTensorType>(indices.front().getType());
+  for (int64_t dim = 0; dim < type.getRank(); ++dim) {
+    shape.push_back(extent(indices.front(), dim));
+    for (Value other : indices.drop_front())
+      askEqual(extent(other, dim), shape.back(),
+               "has index tensors of extents {1} and {0} in dimension " +
+                   Twine(dim));
+  }
+  return shape;
+}
+
+void UpstreamChecker::checkScatter(ScatterOp scatter) {
+  SmallVector<OpFoldResult> shape = checkIndexTensors(scatter.getIndices());
+  RegionSpec region = scatter.getRegionSpec();
+  for (int64_t dim : region.getKeptDims())
+    if (!llvm::is_contained(scatter.getIndexedDims(), dim))
+      shape.push_back(region.sizes[dim]);
+  checkValue(scatter.getValue(), shape);
+}
+
 //===----------------------------------------------------------------------===//
 // Numbers
 //===----------------------------------------------------------------------===//
@@ -298,7 +334,14 @@ void UpstreamChecker::checkStep(scf::ForOp loop) {
 
 CheckCounts inlay::insertUpstreamChecks(Operation *op, KnownConditions &known) {
   UpstreamChecker checker(op, known);
-  if (auto cast = dyn_cast<tensor::CastOp>(op))
+  if (auto update = dyn_cast<UpdateOp>(op))
+    checker.checkValue(update.getValue(),
+                       update.getRegionSpec().getKeptSizes());
+  else if (auto gather = dyn_cast<GatherOp>(op))
+    checker.checkIndexTensors(gather.getIndices());
+  else if (auto scatter = dyn_cast<ScatterOp>(op))
+    checker.checkScatter(scatter);
+  else if (auto cast = dyn_cast<tensor::CastOp>(op))
     checker.checkCast(cast);
   else if (auto expand = dyn_cast<tensor::ExpandShapeOp>(op))
     checker.checkExpand(expand);
