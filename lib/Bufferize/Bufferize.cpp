@@ -8,6 +8,7 @@
 #include "FunctionBufferizer.h"
 
 #include "inlay-mlir/Transforms/Passes.h"
+#include "mlir/Pass/PassManager.h"
 #include "llvm/ADT/Statistic.h"
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -143,6 +144,12 @@ struct BufferizePass : public inlay::impl::BufferizePassBase<BufferizePass> {
       return WalkResult::interrupt();
     });
     if (unranked.wasInterrupted())
+      return signalPassFailure();
+    // Operations of upstream do not say that they read memory, and a pass since
+    // the plan may have moved one past a write.
+    OpPassManager checker(ModuleOp::getOperationName());
+    checker.addNestedPass<func::FuncOp>(createVerifyPlansPass());
+    if (failed(runPipeline(checker, getOperation())))
       return signalPassFailure();
     for (auto function : getOperation().getOps<func::FuncOp>())
       if (!function.isExternal() && failed(Bufferizer(function).run()))

@@ -409,3 +409,42 @@ void UpdateOp::getCanonicalizationPatterns(RewritePatternSet &, MLIRContext *) {
 
 #define GET_OP_CLASSES
 #include "inlay-mlir/Dialect/InlayOps.cpp.inc"
+
+//===----------------------------------------------------------------------===//
+// Effects
+//===----------------------------------------------------------------------===//
+
+/// Adds what an operation does that has its place among the writes: it reads
+/// what later ones overwrite. With the write it is not merged with its like
+/// either, whose result may be overwritten.
+static void addPlannedEffects(
+    bool planned,
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  if (!planned)
+    return;
+  effects.emplace_back(MemoryEffects::Read::get());
+  effects.emplace_back(MemoryEffects::Write::get());
+}
+
+void GatherOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  addPlannedEffects(getPlanned(), effects);
+}
+
+Speculation::Speculatability GatherOp::getSpeculatability() {
+  return getPlanned() ? Speculation::NotSpeculatable
+                      : Speculation::Speculatable;
+}
+
+void ScatterOp::getEffects(
+    SmallVectorImpl<SideEffects::EffectInstance<MemoryEffects::Effect>>
+        &effects) {
+  addPlannedEffects(getPlanned(), effects);
+}
+
+Speculation::Speculatability ScatterOp::getSpeculatability() {
+  return getPlanned() ? Speculation::NotSpeculatable
+                      : Speculation::Speculatable;
+}

@@ -74,7 +74,11 @@ void PlanUpdatesPass::runOnOperation() {
   planning::serveStaleReads(function, storages);
   planning::planNests(function, storages, wholeReads);
   function.walk([&](Operation *op) {
-    if (isa<CopyOp>(op))
+    if (auto gather = dyn_cast<GatherOp>(op))
+      gather.setPlanned(true);
+    else if (auto scatter = dyn_cast<ScatterOp>(op))
+      scatter.setPlanned(true);
+    else if (isa<CopyOp>(op))
       ++numCopies;
     else if (auto map = dyn_cast<MapOp>(op); map && map.getDest())
       ++(map.getPlan()->isAnyOrder() ? numAnyOrder : numOrdered);

@@ -108,16 +108,15 @@ void LinalgRaiser::askEqual(OpOperand &operand, int64_t dim,
   if (!type.isDynamicDim(dim) && isa<Attribute>(bound))
     return;
   Value found = getValueOrCreateConstantIndexOp(
-      builder, loc,
-      tensor::getMixedSize(builder, loc, operand.get(), dim));
+      builder, loc, tensor::getMixedSize(builder, loc, operand.get(), dim));
   Value expected = getValueOrCreateConstantIndexOp(builder, loc, bound);
   if (found == expected)
     return;
   Value same = arith::CmpIOp::create(builder, loc, arith::CmpIPredicate::eq,
                                      found, expected);
   std::string message = "'" + op->getName().getStringRef().str() +
-                        "' has extent {0} in dimension " +
-                        std::to_string(dim) + " of operand " +
+                        "' has extent {0} in dimension " + std::to_string(dim) +
+                        " of operand " +
                         std::to_string(operand.getOperandNumber()) +
                         ", expected {1}; nothing was written";
   CheckOp::create(builder, loc, Blame::Usage, same, Value(), Value(),
@@ -170,8 +169,7 @@ void LinalgRaiser::emitBody(MapOp map, unsigned result, ArrayRef<int64_t> loops,
 /// written: then the result takes nothing over.
 static bool isOnlyShape(Value output) {
   if (auto argument = dyn_cast<BlockArgument>(output)) {
-    auto function =
-        dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
+    auto function = dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
     unsigned number = argument.getArgNumber();
     return function && !function.getArgAttr(number, InlayDialect::kInOut) &&
            !function.getArgAttr(number, InlayDialect::kOwned);

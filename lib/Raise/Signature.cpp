@@ -16,10 +16,10 @@ void inlay::replaceIndexScalars(func::FuncOp function) {
   auto replaced = [](Type type) -> Type {
     return type.isIndex() ? IntegerType::get(type.getContext(), 64) : type;
   };
-  SmallVector<Type> inputs = llvm::map_to_vector(
-      function.getFunctionType().getInputs(), replaced);
-  SmallVector<Type> results = llvm::map_to_vector(
-      function.getFunctionType().getResults(), replaced);
+  SmallVector<Type> inputs =
+      llvm::map_to_vector(function.getFunctionType().getInputs(), replaced);
+  SmallVector<Type> results =
+      llvm::map_to_vector(function.getFunctionType().getResults(), replaced);
   auto type = FunctionType::get(function.getContext(), inputs, results);
   if (type == function.getFunctionType())
     return;

@@ -307,12 +307,23 @@ namespace {
 struct VerifyPlansPass : inlay::impl::VerifyPlansPassBase<VerifyPlansPass> {
   using VerifyPlansPassBase::VerifyPlansPassBase;
 
-  /// Fails unless each nest on tensors has a plan.
+  /// Returns whether `op` is one that is planned, and is not: passes before
+  /// this one were free to move it.
+  static bool isUnplanned(Operation *op) {
+    if (auto map = dyn_cast<MapOp>(op))
+      return !map.getPlan();
+    if (auto gather = dyn_cast<GatherOp>(op))
+      return !gather.getPlanned();
+    auto scatter = dyn_cast<ScatterOp>(op);
+    return scatter && !scatter.getPlanned();
+  }
+
+  /// Fails unless each nest, gather and scatter on tensors has a plan.
   static LogicalResult verifyPlanned(func::FuncOp function) {
-    WalkResult found = function.walk([](MapOp map) {
-      if (map.getPlan())
+    WalkResult found = function.walk([](Operation *op) {
+      if (!isUnplanned(op))
         return WalkResult::advance();
-      map.emitOpError("has no plan; run --inlay-plan-updates first");
+      op->emitOpError("has no plan; run --inlay-plan-updates first");
       return WalkResult::interrupt();
     });
     if (found.wasInterrupted())

@@ -1,4 +1,4 @@
-// RUN: tensor-opt %s --inlay-bufferize --split-input-file | FileCheck %s
+// RUN: tensor-opt %s --inlay-plan-updates --inlay-bufferize --split-input-file | FileCheck %s
 
 // Tests that a loop carries no memory, that a copy inside it has its storage
 // allocated once outside, required and counted at each trip, and released

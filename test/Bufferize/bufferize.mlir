@@ -1,4 +1,4 @@
-// RUN: tensor-opt %s --inlay-bufferize --split-input-file | FileCheck %s
+// RUN: tensor-opt %s --inlay-plan-updates --inlay-bufferize --split-input-file | FileCheck %s
 
 // Tests that an update takes over its destination's storage, that its plan goes
 // along, and that the in-out result is dropped from the function.

@@ -1,6 +1,6 @@
-// RUN: tensor-opt %s --inlay-bufferize --inlay-lower-nests=vector-bytes=64 --inlay-to-llvm --split-input-file -o %t
+// RUN: tensor-opt %s --inlay-plan-updates --inlay-bufferize --inlay-lower-nests=vector-bytes=64 --inlay-to-llvm --split-input-file -o %t
 // RUN: FileCheck %s < %t
-// RUN: tensor-opt %s --inlay-bufferize --inlay-lower-nests=vector-bytes=64 --inlay-to-llvm --split-input-file | mlir-translate --split-input-file --mlir-to-llvmir | FileCheck %s --check-prefix=IR
+// RUN: tensor-opt %s --inlay-plan-updates --inlay-bufferize --inlay-lower-nests=vector-bytes=64 --inlay-to-llvm --split-input-file | mlir-translate --split-input-file --mlir-to-llvmir | FileCheck %s --check-prefix=IR
 
 // Tests that a stencil with run-time extents becomes vector loads, arithmetic
 // and stores, with no copy, no allocation and no comparison of addresses.

@@ -120,7 +120,9 @@ def Inlay_UpdateOp : Inlay_Op<"update",
 // Index tensors
 //===----------------------------------------------------------------------===//
 
-def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
+def Inlay_GatherOp : Inlay_Op<"gather", [AttrSizedOperandSegments,
+    DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+    DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
   let summary = "read the elements that index tensors name";
   let description = [{
     Dimension `indexed_dims[k]` of the source is addressed by `indices[k]`; the
@@ -135,6 +137,9 @@ def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
     instead, `clip` takes the nearest and `wrap` the remainder modulo the
     extent (of an index before `from_end` is applied). Nothing is asked of
     indices where the result is empty. Clip and wrap need a nonempty dimension.
+
+    Where it is `planned`, it reads memory that another operation overwrites, and
+    no pass may move it, merge it or drop it; else it is pure.
 
     `tensor.gather` is the nearest upstream op; it takes one index tensor of
     coordinates, has no bounds mode and keeps the window dimensions.
@@ -156,14 +161,14 @@ def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
                             Variadic<RankedTensorOf<[I32, I64]>>:$indices,
                             DenseI64ArrayAttr:$indexed_dims,
                             Inlay_BoundsAttr:$bounds, UnitAttr:$from_end),
-                       RegionArguments);
+                       RegionArguments, (ins UnitAttr:$planned));
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
     $source `` custom<DynamicIndexList>($offsets, $static_offsets)
     custom<RegionSizes>($sizes, $static_sizes, $dropped)
     custom<Steps>($steps)
     `at` custom<Steps>($indexed_dims) $indices `bounds` `` $bounds
-    (`from_end` $from_end^)?
+    (`from_end` $from_end^)? (`planned` $planned^)?
     attr-dict `:` type($source) `,` type($indices) `to` type($result)
   }];
   let hasVerifier = 1;
@@ -171,14 +176,17 @@ def Inlay_GatherOp : Inlay_Op<"gather", [Pure, AttrSizedOperandSegments]> {
 }
 
 def Inlay_ScatterOp : Inlay_Op<"scatter",
-    [Pure, AttrSizedOperandSegments, AllTypesMatch<["dest", "result"]>]> {
+    [AttrSizedOperandSegments, AllTypesMatch<["dest", "result"]>,
+     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
+     DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
   let summary = "combine values into the elements that index tensors name";
   let description = [{
     Addresses `dest` as `inlay.gather` addresses its source, and combines
     `value[b..., j...]` into each addressed element. Duplicates: occurrences
     are folded in row-major order of b; with `set` the last one wins. `drop`
     leaves out indices that are out of bounds; with `error` a bad index is
-    reported before anything of this op is written.
+    reported before anything of this op is written. Where it is `planned`, it
+    writes memory, as a planned `inlay.map` does.
 
     `tensor.scatter` is the nearest upstream op; it wants unique indices.
 
@@ -202,7 +210,7 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
                             Variadic<RankedTensorOf<[I32, I64]>>:$indices,
                             DenseI64ArrayAttr:$indexed_dims,
                             Inlay_BoundsAttr:$bounds, UnitAttr:$from_end),
-                       RegionArguments);
+                       RegionArguments, (ins UnitAttr:$planned));
   let results = (outs AnyRankedTensor:$result);
   let assemblyFormat = [{
     `` $combiner $value `into` $dest ``
@@ -210,7 +218,7 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
     custom<RegionSizes>($sizes, $static_sizes, $dropped)
     custom<Steps>($steps)
     `at` custom<Steps>($indexed_dims) $indices `bounds` `` $bounds
-    (`from_end` $from_end^)?
+    (`from_end` $from_end^)? (`planned` $planned^)?
     attr-dict `:` type($value) `into` type($dest) `,` type($indices)
   }];
   let hasVerifier = 1;

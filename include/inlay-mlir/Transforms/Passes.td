@@ -192,6 +192,11 @@ def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
     After: `plan <order (0 backward), reads [<ordered>]>`, and
     no copy.
 
+    Nests with a plan, gathers and scatters have memory effects from here on, so
+    that no other pass moves, merges or drops them. Operations of upstream cannot
+    say so; a pass that moves one past a write of what it reads makes a program
+    that `--inlay-verify-plans` and `--inlay-bufferize` refuse.
+
     Counts the updates in place, in any order and in a fixed one, and the copies.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
@@ -241,8 +246,9 @@ def BufferizePass : Pass<"inlay-bufferize", "ModuleOp"> {
   let description = [{
     Needs planned IR: every remaining update may take over the storage of its
     destination, every loop and branch keeps the storage that it carries, and
-    each in-out result ends in its argument's storage. Each of these is verified
-    here as far as storage goes, and refused with an error otherwise.
+    each in-out result ends in its argument's storage. Runs
+    `--inlay-verify-plans` first: a pass that ran since the plan was made may
+    have moved an operation of upstream past a write of what it reads.
 
     Afterwards there are no tensors. `inlay.map` is `inlay.nest` on memory of
     offset 0 and unit inner stride; copies are an allocation, a nest and an
