@@ -25,14 +25,18 @@ namespace mlir::inlay {
 using namespace mlir;
 using namespace mlir::inlay;
 
-/// Returns whether later passes have no form for `op`.
+/// Returns whether `op` says something in upstream's words.
 static bool isToRaise(Operation *op) {
   if (isa<tensor::ExtractSliceOp, tensor::InsertSliceOp, tensor::InsertOp>(op))
     return true;
   return isa<linalg::LinalgOp>(op) &&
-         !isa<linalg::BroadcastOp, linalg::DotOp, linalg::FillOp,
-              linalg::MatmulOp, linalg::MatvecOp, linalg::ReduceOp,
-              linalg::TransposeOp, linalg::VecmatOp>(op);
+         !isa<linalg::BroadcastOp, linalg::FillOp, linalg::TransposeOp>(op);
+}
+
+/// Returns whether `op` is a reduction or a product that later passes know.
+static bool isFold(Operation *op) {
+  return isa<linalg::DotOp, linalg::MatmulOp, linalg::MatvecOp,
+             linalg::ReduceOp, linalg::VecmatOp>(op);
 }
 
 static LogicalResult raiseOne(Operation *op) {
@@ -43,7 +47,10 @@ static LogicalResult raiseOne(Operation *op) {
   return llvm::TypeSwitch<Operation *, LogicalResult>(op)
       .Case<tensor::ExtractSliceOp, tensor::InsertSliceOp, tensor::InsertOp>(
           [](auto op) { return raise(op); })
-      .Default([](Operation *op) { return raise(cast<linalg::LinalgOp>(op)); });
+      .Default([](Operation *op) {
+        auto structured = cast<linalg::LinalgOp>(op);
+        return isFold(op) ? separateStart(structured) : raise(structured);
+      });
 }
 
 namespace {
@@ -60,10 +67,11 @@ struct RaisePass : inlay::impl::RaisePassBase<RaisePass> {
         if (isToRaise(op))
           found.push_back(op);
       });
+      // Of reductions and products, only the start may be another.
+      numRaised += llvm::count_if(found, std::not_fn(isFold));
       for (Operation *op : found)
         if (failed(raiseOne(op)))
           return signalPassFailure();
-      numRaised += found.size();
     }
   }
 };

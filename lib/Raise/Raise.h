@@ -35,6 +35,10 @@ LogicalResult raise(tensor::InsertOp op);
 /// the place of.
 LogicalResult raise(linalg::LinalgOp op);
 
+/// Makes a reduction or a product start from what changes nothing, and combines
+/// its result with what its output held, if that is anything else.
+LogicalResult separateStart(linalg::LinalgOp op);
+
 } // namespace mlir::inlay
 
 #endif // INLAY_LIB_RAISE_RAISE_H
