@@ -52,8 +52,6 @@ MAY_INCLUDE = {
 }
 # The entry of a kernel is written against the ABI.
 MAY_INCLUDE["Conversion"] |= {"C"}
-# The planner asks for the checker's own proof of what it plans.
-MAY_INCLUDE["Plan"] |= {"Verify"}
 USER_STRAND = {"C", "Element", "Records", "Runtime", "DSL"}
 LLVM_HEADER = re.compile(r"^(mlir|mlir-c|llvm|llvm-c|lld|clang|clang-c)/")
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')

@@ -102,6 +102,12 @@ void IntegerSystem::describeAll() {
     describe(entry.unknown, entry.symbol, entry.renamed);
   }
   undescribed.clear();
+  // A choice of which one side cannot be said decides nothing; the others may.
+  llvm::erase_if(choices, [](const Choice &choice) {
+    return !llvm::all_of(
+        llvm::concat<const Sum>(choice.sides[0], choice.sides[1]),
+        [](const Sum &sum) { return sum.valid; });
+  });
 }
 
 /// Returns the expression that is not negative where `compare` is `holds`, if
@@ -236,8 +242,6 @@ bool IntegerSystem::isEmptyFrom(SmallVectorImpl<Sum> &more,
   if (choice == choices.size() || choice == 12)
     return false;
   for (const SmallVector<Sum, 2> &side : choices[choice].sides) {
-    if (!llvm::all_of(side, [](const Sum &sum) { return sum.valid; }))
-      return false;
     llvm::append_range(more, side);
     bool isEmpty = isEmptyFrom(more, choice + 1);
     more.pop_back_n(side.size());

@@ -43,6 +43,7 @@ static void addStage(OpPassManager &passes, Stage stage,
     break;
   case Stage::Plan:
     passes.addNestedPass<func::FuncOp>(createPlanUpdatesPass());
+    passes.addNestedPass<func::FuncOp>(createSaveUnprovedPass());
     break;
   case Stage::Bufferize:
     // Runs --inlay-verify-plans on what it is given.

@@ -90,3 +90,22 @@ bool planning::keepInside(OpBuilder &builder, Location loc, Value source,
     place->getPrevNode()->erase();
   return false;
 }
+
+CopyOp planning::saveRead(MapOp map, unsigned read, StringRef because) {
+  OpBuilder builder(map);
+  Access access = map.getReadAccess(read);
+  RegionSpec region = getRegion(map.getMixedBounds(), access);
+  Location loc = map.getLoc();
+  bool isInside = keepInside(builder, loc, access.value, map, region);
+  CopyOp copy = isInside
+                    ? CopyOp::create(builder, loc, access.value, region, because)
+                    : CopyOp::create(builder, loc, access.value, because);
+  access.value = copy;
+  // A copy of the region starts at its own element 0 and has no gaps.
+  for (int64_t dim = 0; isInside && dim < access.getRank(); ++dim) {
+    access.offsets[dim] = builder.getIndexAttr(0);
+    access.steps[dim] = access.loops[dim] == -1 ? 0 : 1;
+  }
+  setReadAccess(map, read, access);
+  return copy;
+}

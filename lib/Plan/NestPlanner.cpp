@@ -3,7 +3,6 @@
 // Step 3 of --inlay-plan-updates: the order of each nest, a certificate for
 // each read, and the elements that no order serves.
 
-#include "../Verify/VerifyPlans.h"
 #include "PlanUpdates.h"
 
 #include "inlay-mlir/Index/IndexBounds.h"
@@ -40,8 +39,6 @@ private:
   bool readFromCopy(const Box &box, RegionSpec region, StringRef because);
   void certify();
   void reorder(ArrayRef<unsigned> saved);
-  bool isProved();
-  void saveAll(StringRef because);
 
   MapOp map;
   Storages &storages;
@@ -185,23 +182,9 @@ bool NestPlanner::saveTogether(StringRef because) {
   return true;
 }
 
-/// Saves all that one read touches.
 void NestPlanner::saveAlone(unsigned read, StringRef because) {
-  Access access = map.getReadAccess(read);
-  RegionSpec region = getRegion(bounds, access);
-  Location loc = map.getLoc();
-  bool isInside = planning::keepInside(builder, loc, access.value, map, region);
-  CopyOp copy =
-      isInside ? CopyOp::create(builder, loc, access.value, region, because)
-               : CopyOp::create(builder, loc, access.value, because);
+  CopyOp copy = planning::saveRead(map, read, because);
   storages.create(copy, StorageKind::Fresh, copy);
-  access.value = copy;
-  // A copy of the region starts at its own element 0 and has no gaps.
-  for (int64_t dim = 0; isInside && dim < access.getRank(); ++dim) {
-    access.offsets[dim] = builder.getIndexAttr(0);
-    access.steps[dim] = access.loops[dim] == -1 ? 0 : 1;
-  }
-  planning::setReadAccess(map, read, access);
   moved.push_back(read);
 }
 
@@ -251,30 +234,6 @@ void NestPlanner::certify() {
   map.setPlanAttr(PlanAttr::get(context, order.loops, order.orders, reads));
 }
 
-/// Returns whether --inlay-verify-plans will follow: its proofs are others, and
-/// give up sooner where many extents are known only at run time.
-bool NestPlanner::isProved() {
-  SmallVector<bool> shares(map.getReads().size(), false);
-  for (unsigned number : numbers)
-    shares[number] = !llvm::is_contained(moved, number);
-  ScopedDiagnosticHandler quiet(map.getContext(),
-                                [](Diagnostic &) { return success(); });
-  return succeeded(verification::verifyNest(map, shares));
-}
-
-/// Lets no read of the storage depend on the order any more.
-void NestPlanner::saveAll(StringRef because) {
-  if (Value saved = map.getSaved()) {
-    auto box = saved.getDefiningOp<CopyOp>();
-    map.dropSaved();
-    storages.remove(box);
-    box.erase();
-  }
-  for (unsigned number : numbers)
-    if (!llvm::is_contained(moved, number))
-      saveAlone(number, because);
-}
-
 /// Chooses the order again for what is still read from the storage.
 void NestPlanner::reorder(ArrayRef<unsigned> saved) {
   for (unsigned index : saved)
@@ -284,17 +243,13 @@ void NestPlanner::reorder(ArrayRef<unsigned> saved) {
 }
 
 void NestPlanner::run() {
+  // What some earlier plan has saved, this one may not need.
+  map.dropSaved();
   relate();
   order = chooseLoopOrder(map.getNumLoops(), related);
   save();
   if (!order.saved.empty())
     reorder(SmallVector<unsigned>(order.saved));
-  certify();
-  if (isProved())
-    return;
-  saveAll("the update reads elements that it may overwrite, and no proof was "
-          "found that it reads them first");
-  reorder(llvm::to_vector(llvm::seq<unsigned>(0, related.size())));
   certify();
 }
 

@@ -31,6 +31,10 @@ void planNests(func::FuncOp function, Storages &storages, bool wholeReads);
 /// Makes read `read` of `map` use `access`, its tensor included.
 void setReadAccess(MapOp map, unsigned read, const Access &access);
 
+/// Lets read `read` of `map` use a copy, made just before, of all that it
+/// touches, and returns the copy.
+CopyOp saveRead(MapOp map, unsigned read, StringRef because);
+
 /// Clips those dimensions of `region` that are not proved to lie inside
 /// `source` where `place` stands, just before which `builder` emits. A region
 /// that does lie inside keeps its elements; dropped dimensions have to lie

@@ -13,6 +13,7 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 
+#include <cstdlib>
 #include <gtest/gtest.h>
 
 using namespace mlir;
@@ -45,6 +46,7 @@ protected:
   }
 
   void expectSameResults(uint64_t seed, const ProgramOptions &options);
+  void expectSameResultsOf(uint64_t count, const ProgramOptions &options);
 
   MLIRContext context;
 };
@@ -84,42 +86,34 @@ void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
   }
 }
 
+/// Runs the programs 0 to `count`, or as many as INLAY_PLAN_PROGRAMS says.
+void Plan::expectSameResultsOf(uint64_t count, const ProgramOptions &options) {
+  if (const char *wanted = std::getenv("INLAY_PLAN_PROGRAMS"))
+    count = std::strtoull(wanted, nullptr, 10);
+  for (uint64_t seed = 0; seed < count && !HasFatalFailure(); ++seed)
+    expectSameResults(seed, options);
+}
+
 // Tests that one nest with numbers for extents runs in place as it should.
 TEST_F(Plan, OneNest) {
-  for (uint64_t seed = 0; seed < 500; ++seed) {
-    expectSameResults(seed, {.maxRank = 3, .maxStatements = 1});
-    if (HasFatalFailure())
-      return;
-  }
+  expectSameResultsOf(500, {.maxRank = 3, .maxStatements = 1});
 }
 
 // Tests that one nest with run-time extents runs in place as it should.
 TEST_F(Plan, OneNestOfRunTimeExtents) {
-  for (uint64_t seed = 0; seed < 500; ++seed) {
-    expectSameResults(seed,
+  expectSameResultsOf(500,
                       {.maxRank = 3, .maxStatements = 1, .isDynamic = true});
-    if (HasFatalFailure())
-      return;
-  }
 }
 
 // Tests that chains, loops, branches and reads of older values do.
 TEST_F(Plan, Flow) {
-  for (uint64_t seed = 0; seed < 250; ++seed) {
-    expectSameResults(seed, {.maxStatements = 5, .hasFlow = true});
-    if (HasFatalFailure())
-      return;
-  }
+  expectSameResultsOf(250, {.maxStatements = 5, .hasFlow = true});
 }
 
 // Tests the same with run-time extents.
 TEST_F(Plan, FlowOfRunTimeExtents) {
-  for (uint64_t seed = 0; seed < 250; ++seed) {
-    expectSameResults(seed,
+  expectSameResultsOf(250,
                       {.maxStatements = 5, .isDynamic = true, .hasFlow = true});
-    if (HasFatalFailure())
-      return;
-  }
 }
 
 // Tests that every assignment from one slice to another of one-dimensional

@@ -153,3 +153,24 @@ func.func @loop(%u: tensor<?xf32> {inlay.inout}, %n: index) -> tensor<?xf32> {
   }
   return %0 : tensor<?xf32>
 }
+
+// -----
+
+// Tests that an operand too large to be said does not hide what the others of
+// its kind say.
+func.func @large_operand(%u: tensor<?xi32> {inlay.inout}, %n: index) -> tensor<?xi32> {
+  %c0 = arith.constant 0 : index
+  %large = arith.constant 9223372036854775806 : index
+  %0 = arith.addi %n, %large overflow<nsw> : index
+  %1 = arith.minsi %0, %c0 : index
+  %2 = arith.maxsi %1, %c0 : index
+  %3 = arith.maxsi %0, %c0 : index
+  %4 = arith.subi %2, %3 : index
+  %5 = arith.maxsi %4, %c0 : index
+  %6 = inlay.map (%i to %5) sub into %u[%3 + %i] reads (%a = %u[%i])
+      plan <order (0 any), reads [<disjoint dimension 0>]>
+      : (tensor<?xi32>) into tensor<?xi32> {
+    inlay.yield %a : i32
+  }
+  return %6 : tensor<?xi32>
+}

@@ -209,6 +209,22 @@ def PlanUpdatesPass : Pass<"inlay-plan-updates", "::mlir::func::FuncOp"> {
            "save all that a read touches instead of what is overwritten too">];
 }
 
+def SaveUnprovedPass : Pass<"inlay-save-unproved", "::mlir::func::FuncOp"> {
+  let summary = "copy what a plan reads where the plan is not proved";
+  let description = [{
+    A safety net between `--inlay-plan-updates` and `--inlay-verify-plans`: a
+    nest whose certificates the checker does not follow reads copies of all that
+    it shares with its destination, and says so in a remark. No program is known
+    that needs it, and the tests hold the count at zero. Reads that the plan
+    takes to be unrelated stay as they are, for `--inlay-verify-plans` to judge.
+
+    Counts the plans that were given up.
+  }];
+  let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::inlay::InlayDialect",
+                           "::mlir::tensor::TensorDialect"];
+}
+
 def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
   let summary = "prove again what the planner decided";
   let description = [{

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <initializer_list>
 #include <limits>
+#include <string>
 #include <tuple>
 
 using namespace inlay;
@@ -47,12 +48,20 @@ void expect_same(const array<T, Rank> &found, const array<T, Rank> &expected) {
                     << expected;
 }
 
+/// Expects that the compiler has proved what it first planned for the kernel.
+template <class Kernel> void expect_proved(const Kernel &kernel) {
+  std::string text = kernel.explain().c_str();
+  EXPECT_EQ(text.find("no proof was found"), std::string::npos) << text;
+}
+
 /// Runs `body` with the kernel on either backend.
 template <class Kernel, class Body>
 void check(const Kernel &kernel, const Body &body) {
   {
     SCOPED_TRACE("machine code");
-    EXPECT_NO_THROW(body(kernel.with(backend::compiled)));
+    auto compiled = kernel.with(backend::compiled);
+    EXPECT_NO_THROW(body(compiled));
+    expect_proved(compiled);
   }
   SCOPED_TRACE("interpreter");
   EXPECT_NO_THROW(body(kernel.with(backend::reference)));

@@ -9,7 +9,8 @@ import os
 import subprocess
 import sys
 
-PASSES = ["insert-checks", "simplify", "fuse", "plan-updates", "verify-plans",
+PASSES = ["insert-checks", "simplify", "fuse", "plan-updates",
+          "save-unproved", "verify-plans",
           "bufferize", "lower-nests", "to-llvm", "cpu-pipeline"]
 
 
