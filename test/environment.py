@@ -11,7 +11,8 @@ def prepare(config):
     for name in list(environment):
         if name.startswith("INLAY_"):
             del environment[name]
-    for name in ("HOME", "CCACHE_DIR", "ASAN_SYMBOLIZER_PATH"):
+    # What a caller wants recorded of all tests (test/Index/cross-check.py).
+    for name in ("HOME", "CCACHE_DIR", "ASAN_SYMBOLIZER_PATH", "INLAY_CLAIM_FOLDER"):
         if name in os.environ:
             environment[name] = os.environ[name]
     # An empty folder name switches the kernel cache on disk off: a test sees the

@@ -23,6 +23,9 @@ for tool in ["gdb", "pkg-config"]:
         config.available_features.add(tool)
 if importlib.util.find_spec("numpy"):
     config.available_features.add("numpy")
+# Index algebra records what it claims in builds with assertions.
+if config.inlay_build_type == "Debug" and shutil.which("z3"):
+    config.available_features.add("claims")
 # Some programs replace what a sanitizer replaces too, or bring one of their own.
 if not config.inlay_sanitize:
     config.available_features.add("plain-build")

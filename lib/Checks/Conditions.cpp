@@ -5,6 +5,7 @@
 #include "InsertChecks.h"
 #include "inlay-mlir/Index/Extents.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -110,6 +111,8 @@ void RegionChecker::askIndex(Value subject, int64_t dim, OpFoldResult extent,
   for (OpFoldResult size : getDoubtfulSizes(dim))
     bounds.push_back(LinearExpr::of(size));
   if (known.hasRange(value, bounds, facts)) {
+    if (claims::areRecorded)
+      claims::recordIndex(&*builder.getInsertionPoint(), value, bounds, facts);
     ++counts.proved;
     return;
   }

@@ -4,6 +4,7 @@
 
 #include "InsertChecks.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Matchers.h"
@@ -164,7 +165,7 @@ static bool areConstantsWithin(Value subject, const LinearExpr &low,
   });
 }
 
-bool inlay::isProvedCheck(CheckOp check, const KnownConditions &known) {
+static bool prove(CheckOp check, const KnownConditions &known) {
   Value subject = check.getSubject();
   if (!check.getLow())
     return isProvedCondition(subject, known, 8);
@@ -177,6 +178,14 @@ bool inlay::isProvedCheck(CheckOp check, const KnownConditions &known) {
            known.hasRange(LinearExpr::of(subject), {low, high});
   }
   return known.hasRange(LinearExpr::of(subject), {low, high});
+}
+
+bool inlay::isProvedCheck(CheckOp check, const KnownConditions &known) {
+  if (!prove(check, known))
+    return false;
+  if (claims::areRecorded)
+    claims::recordCheck(check);
+  return true;
 }
 
 void inlay::noteCheck(CheckOp check, KnownConditions &known) {

@@ -7,6 +7,7 @@
 #include "InsertChecks.h"
 #include "inlay-mlir/Index/Extents.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
@@ -314,6 +315,8 @@ void UpstreamChecker::checkIndices(Value tensor, ValueRange indices) {
     OpFoldResult end = extent(tensor, dim);
     LinearExpr value = LinearExpr::of(index), count = LinearExpr::of(end);
     if (known.hasRange(value, {LinearExpr(), count})) {
+      if (claims::areRecorded)
+        claims::recordIndex(op, value, {LinearExpr(), count}, {});
       ++counts.proved;
       continue;
     }

@@ -4,6 +4,7 @@
 
 #include "inlay-mlir/Index/IndexBounds.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
@@ -146,10 +147,15 @@ bool Prover::prove(const LinearExpr &expr, unsigned depth) {
 
 bool inlay::isProvedNonNegative(const LinearExpr &expr,
                                 ArrayRef<LinearExpr> facts) {
-  return Prover(facts).prove(expr, 8);
+  if (!Prover(facts).prove(expr, 8))
+    return false;
+  if (claims::areRecorded)
+    claims::recordNonNegative(expr, facts);
+  return true;
 }
 
-LinearExpr inlay::assumePositive(OpFoldResult size) {
+/// Returns the other operand of a `max` with 0, else the size itself.
+static LinearExpr getFormOfPositive(OpFoldResult size) {
   if (auto value = dyn_cast<Value>(size))
     if (auto max = value.getDefiningOp<arith::MaxSIOp>()) {
       if (matchPattern(max.getRhs(), m_Zero()))
@@ -158,6 +164,13 @@ LinearExpr inlay::assumePositive(OpFoldResult size) {
         return LinearExpr::of(max.getRhs());
     }
   return LinearExpr::of(size);
+}
+
+LinearExpr inlay::assumePositive(OpFoldResult size) {
+  LinearExpr form = getFormOfPositive(size);
+  if (claims::areRecorded)
+    claims::recordFormOfPositive(size, form);
+  return form;
 }
 
 /// Adds what follows from `value >= least` for a positive `least`.
@@ -198,5 +211,9 @@ static void addFacts(const LinearExpr &value, int64_t least,
 
 void inlay::addFactsOfPositive(OpFoldResult size,
                                SmallVectorImpl<LinearExpr> &facts) {
+  size_t before = facts.size();
   addFacts(LinearExpr::of(size), 1, facts, 6);
+  if (claims::areRecorded)
+    for (const LinearExpr &fact : ArrayRef(facts).drop_front(before))
+      claims::recordFactOfPositive(size, fact);
 }

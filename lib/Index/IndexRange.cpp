@@ -4,6 +4,7 @@
 
 #include "inlay-mlir/Index/IndexRange.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/LinearExpr.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
@@ -48,6 +49,8 @@ static WideRange compute(Operation *op, IndexRange a, IndexRange b) {
           *std::max_element(std::begin(corners), std::end(corners))};
 }
 
+static IndexRange computeRange(Value value, unsigned depth);
+
 static bool hasNoSignedWrap(Operation *op) {
   auto flags = dyn_cast<arith::ArithIntegerOverflowFlagsInterface>(op);
   return flags && flags.hasNoSignedWrap();
@@ -57,15 +60,15 @@ static bool hasNoSignedWrap(Operation *op) {
 static IndexRange getLoopRange(scf::ForOp loop, unsigned depth) {
   // The step is positive, and the body runs only where lower < upper.
   IndexRange range;
-  range.low = getIndexRange(loop.getLowerBound(), depth).low;
-  int64_t high = getIndexRange(loop.getUpperBound(), depth).high;
+  range.low = computeRange(loop.getLowerBound(), depth).low;
+  int64_t high = computeRange(loop.getUpperBound(), depth).high;
   range.high = high > range.low ? high - 1 : range.low;
   return range;
 }
 
 static IndexRange getQuotientRange(Operation *op, unsigned depth) {
-  IndexRange of = getIndexRange(op->getOperand(0), depth);
-  IndexRange by = getIndexRange(op->getOperand(1), depth);
+  IndexRange of = computeRange(op->getOperand(0), depth);
+  IndexRange by = computeRange(op->getOperand(1), depth);
   if (by.low < 1)
     return {};
   // A quotient by a positive number lies between its dividend and 0, but for
@@ -83,7 +86,7 @@ static IndexRange getExtentRange(Value tensor) {
   return {0, std::numeric_limits<int64_t>::max()};
 }
 
-IndexRange inlay::getIndexRange(Value value, unsigned depth) {
+static IndexRange computeRange(Value value, unsigned depth) {
   APInt number;
   if (matchPattern(value, m_ConstantInt(&number)) &&
       number.getSignificantBits() <= 64)
@@ -104,7 +107,7 @@ IndexRange inlay::getIndexRange(Value value, unsigned depth) {
                : IndexRange();
   }
   auto operand = [&](unsigned i) {
-    return getIndexRange(op->getOperand(i), depth - 1);
+    return computeRange(op->getOperand(i), depth - 1);
   };
   if (auto dim = dyn_cast<tensor::DimOp>(op))
     return getExtentRange(dim.getSource());
@@ -135,10 +138,21 @@ IndexRange inlay::getIndexRange(Value value, unsigned depth) {
   return {};
 }
 
+IndexRange inlay::getIndexRange(Value value, unsigned depth) {
+  IndexRange range = computeRange(value, depth);
+  if (claims::areRecorded)
+    claims::recordRange(value, range);
+  return range;
+}
+
 bool inlay::isExact(Operation *op, unsigned depth) {
   if (hasNoSignedWrap(op))
     return true;
-  return depth > 0 && compute(op, getIndexRange(op->getOperand(0), depth - 1),
-                              getIndexRange(op->getOperand(1), depth - 1))
-                          .fits();
+  if (depth == 0 || !compute(op, computeRange(op->getOperand(0), depth - 1),
+                             computeRange(op->getOperand(1), depth - 1))
+                         .fits())
+    return false;
+  if (claims::areRecorded)
+    claims::recordExact(op);
+  return true;
 }

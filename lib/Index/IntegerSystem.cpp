@@ -4,6 +4,7 @@
 
 #include "inlay-mlir/Index/IntegerSystem.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -37,10 +38,16 @@ Sum IntegerSystem::makeUnknown() {
   return sum;
 }
 
-void IntegerSystem::addNonNegative(const Sum &sum) {
-  // A demand that cannot be said is left out: that only adds solutions.
+void IntegerSystem::addFact(const Sum &sum) {
+  // What cannot be said is left out: that only adds solutions.
   if (sum.valid)
     inequalities.push_back(sum);
+}
+
+void IntegerSystem::addNonNegative(const Sum &sum) {
+  addFact(sum);
+  if (claims::areRecorded && sum.valid)
+    demands.push_back(sum);
 }
 
 void IntegerSystem::addZero(const Sum &sum) {
@@ -89,8 +96,11 @@ void IntegerSystem::hideValues(const LinearExpr &expr) {
   for (const LinearExpr::Term &term : expr.getTerms())
     if (term.symbol.dim == -1)
       if (symbols.try_emplace({term.symbol.value, {-1, nullptr}}, numUnknowns)
-              .second)
+              .second) {
         ++numUnknowns;
+        if (claims::areRecorded)
+          hidden.push_back(term.symbol);
+      }
 }
 
 /// Adds what is known of the symbols, of those first that are nearest to what
@@ -142,7 +152,7 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
     return sum.add(b, -factor);
   };
   if (symbol.dim != -1)
-    return addNonNegative(unknown);
+    return addFact(unknown);
   Operation *op = symbol.value.getDefiningOp();
   if (!op) {
     // The step is positive, and the body runs only where lower < upper.
@@ -150,12 +160,11 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
         cast<BlockArgument>(symbol.value).getOwner()->getParentOp());
     if (!loop || symbol.value != loop.getInductionVar())
       return;
-    addNonNegative(difference(
-        unknown, getSum(LinearExpr::of(loop.getLowerBound()), renamed)));
-    addNonNegative(
-        difference(getSum(LinearExpr::of(loop.getUpperBound()), renamed),
-                   unknown)
-            .add(-1));
+    addFact(difference(unknown,
+                       getSum(LinearExpr::of(loop.getLowerBound()), renamed)));
+    addFact(difference(getSum(LinearExpr::of(loop.getUpperBound()), renamed),
+                       unknown)
+                .add(-1));
     return;
   }
   if (auto select = dyn_cast<arith::SelectOp>(op)) {
@@ -182,8 +191,8 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
   if (isa<arith::MaxSIOp, arith::MinSIOp>(op)) {
     bool isMax = isa<arith::MaxSIOp>(op);
     for (const Sum &operand : {left, right})
-      addNonNegative(isMax ? difference(unknown, operand)
-                           : difference(operand, unknown));
+      addFact(isMax ? difference(unknown, operand)
+                    : difference(operand, unknown));
     // The unknown is one of the two operands.
     Choice choice;
     choice.sides[0] = {isMax ? difference(left, unknown)
@@ -202,8 +211,8 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
   if (isa<arith::DivSIOp>(op)) {
     // Truncation: down where the dividend is not negative, else up.
     Sum rest = difference(left, product);
-    addNonNegative(Sum(rest).add(divisor - 1));
-    addNonNegative(Sum().add(rest, -1).add(divisor - 1));
+    addFact(Sum(rest).add(divisor - 1));
+    addFact(Sum().add(rest, -1).add(divisor - 1));
     Choice choice;
     choice.sides[0] = {left, rest};
     choice.sides[1] = {Sum().add(left, -1), Sum().add(rest, -1)};
@@ -212,9 +221,9 @@ void IntegerSystem::describe(const Sum &unknown, IndexSymbol symbol,
   }
   bool ceil = isa<arith::CeilDivSIOp>(op);
   Sum above = ceil ? difference(product, left) : difference(left, product);
-  addNonNegative(above);
+  addFact(above);
   Sum below;
-  addNonNegative(below.add(above, -1).add(divisor - 1));
+  addFact(below.add(above, -1).add(divisor - 1));
 }
 
 //===----------------------------------------------------------------------===//
@@ -254,5 +263,9 @@ bool IntegerSystem::isEmptyFrom(SmallVectorImpl<Sum> &more,
 bool IntegerSystem::isProvedEmpty() {
   describeAll();
   SmallVector<Sum> more;
-  return isEmptyFrom(more, 0);
+  if (!isEmptyFrom(more, 0))
+    return false;
+  if (claims::areRecorded)
+    recordEmpty();
+  return true;
 }

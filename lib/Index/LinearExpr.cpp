@@ -5,6 +5,7 @@
 #include "inlay-mlir/Index/LinearExpr.h"
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IndexRange.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -189,31 +190,41 @@ Value inlay::getExtentRoot(Value tensor) {
   return ExtentRoot().find(tensor, 8);
 }
 
-LinearExpr LinearExpr::ofExtent(Value tensor, int64_t dim) {
+/// Reads extent `dim` of `tensor` off the op that made it.
+static LinearExpr readExtent(Value tensor, int64_t dim) {
   auto type = cast<RankedTensorType>(tensor.getType());
   if (!type.isDynamicDim(dim))
     return type.getDimSize(dim);
   tensor = getExtentRoot(tensor);
   Operation *op = tensor.getDefiningOp();
   if (auto cast = dyn_cast_or_null<tensor::CastOp>(op))
-    return ofExtent(cast.getSource(), dim);
+    return LinearExpr::ofExtent(cast.getSource(), dim);
   if (auto slice = dyn_cast_or_null<SliceOp>(op)) {
     RegionSpec region = slice.getRegionSpec();
-    return of(region.sizes[region.getKeptDims()[dim]]);
+    return LinearExpr::of(region.sizes[region.getKeptDims()[dim]]);
   }
   if (auto copy = dyn_cast_or_null<CopyOp>(op)) {
     RegionSpec region = copy.getRegionSpec();
-    return of(region.sizes[region.getKeptDims()[dim]]);
+    return LinearExpr::of(region.sizes[region.getKeptDims()[dim]]);
   }
   if (auto map = dyn_cast_or_null<MapOp>(op))
-    return of(map.getMixedBounds()[dim]);
+    return LinearExpr::of(map.getMixedBounds()[dim]);
   if (auto empty = dyn_cast_or_null<tensor::EmptyOp>(op))
-    return of(empty.getMixedSizes()[dim]);
+    return LinearExpr::of(empty.getMixedSizes()[dim]);
   if (auto splat = dyn_cast_or_null<tensor::SplatOp>(op))
-    return of(splat.getDynamicSizes()[type.getDynamicDimIndex(dim)]);
+    return LinearExpr::of(
+        splat.getDynamicSizes()[type.getDynamicDimIndex(dim)]);
   if (auto generate = dyn_cast_or_null<tensor::GenerateOp>(op))
-    return of(generate.getDynamicExtents()[type.getDynamicDimIndex(dim)]);
+    return LinearExpr::of(
+        generate.getDynamicExtents()[type.getDynamicDimIndex(dim)]);
   return LinearExpr(IndexSymbol{tensor, dim});
+}
+
+LinearExpr LinearExpr::ofExtent(Value tensor, int64_t dim) {
+  LinearExpr expr = readExtent(tensor, dim);
+  if (claims::areRecorded)
+    claims::recordExtent(tensor, dim, expr);
+  return expr;
 }
 
 //===----------------------------------------------------------------------===//
@@ -286,4 +297,9 @@ LinearExpr Reader::read(Value value, unsigned depth) {
   return expr;
 }
 
-LinearExpr LinearExpr::of(Value value) { return Reader().read(value, 16); }
+LinearExpr LinearExpr::of(Value value) {
+  LinearExpr expr = Reader().read(value, 16);
+  if (claims::areRecorded)
+    claims::recordReading(value, expr);
+  return expr;
+}

@@ -5,6 +5,7 @@
 // nothing of all this anywhere else.
 
 #include "inlay-mlir/Dialect/InlayDialect.h"
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IntegerSystem.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -46,7 +47,7 @@ void FactCollector::addNonNegative(const LinearExpr &expr) {
       !system.mentions(expr))
     return;
   --budget;
-  system.addNonNegative(system.getSum(expr));
+  system.addFact(system.getSum(expr));
 }
 
 /// Returns whether `expr >= 0` contradicts what is in the system.
@@ -207,6 +208,8 @@ void FactCollector::collectAt(Operation *place) {
 }
 
 void IntegerSystem::addFactsAt(Operation *place) {
+  if (claims::areRecorded)
+    places.push_back(place);
   describeAll();
   FactCollector(*this).collectAt(place);
 }

@@ -4,6 +4,7 @@
 
 #include "inlay-mlir/Index/Regions.h"
 
+#include "inlay-mlir/Index/Claims.h"
 #include "inlay-mlir/Index/IndexBounds.h"
 #include "inlay-mlir/Index/IntegerSystem.h"
 #include "inlay-mlir/Index/Meetings.h"
@@ -81,8 +82,8 @@ static bool areEqual(const Progression &a, const Progression &b) {
          effectiveStep(a) == effectiveStep(b);
 }
 
-RegionRelation inlay::compareProgressions(const Progression &a,
-                                          const Progression &b) {
+/// Returns the relation that is proved.
+static RegionRelation prove(const Progression &a, const Progression &b) {
   if (areDisjoint(a, b))
     return RegionRelation::Disjoint;
   if (areEqual(a, b))
@@ -90,6 +91,14 @@ RegionRelation inlay::compareProgressions(const Progression &a,
   bool areKnown = getConstantIntValue(a.size) && getConstantIntValue(b.size);
   return areKnown && mayMeet(a, b) == true ? RegionRelation::Overlap
                                            : RegionRelation::Unknown;
+}
+
+RegionRelation inlay::compareProgressions(const Progression &a,
+                                          const Progression &b) {
+  RegionRelation relation = prove(a, b);
+  if (claims::areRecorded)
+    claims::recordRelation(a, b, relation);
+  return relation;
 }
 
 RegionRelation inlay::compareRegions(const RegionSpec &a, const RegionSpec &b) {
@@ -139,8 +148,13 @@ bool inlay::containsRegion(const RegionSpec &outer, const RegionSpec &inner) {
   for (int64_t dim = 0; dim < outer.getRank(); ++dim)
     if (getConstantIntValue(inner.sizes[dim]) == 0)
       return true;
-  for (int64_t dim = 0; dim < outer.getRank(); ++dim)
-    if (!contains(getProgression(outer, dim), getProgression(inner, dim)))
+  for (int64_t dim = 0; dim < outer.getRank(); ++dim) {
+    Progression out = getProgression(outer, dim);
+    Progression in = getProgression(inner, dim);
+    if (!contains(out, in))
       return false;
+    if (claims::areRecorded)
+      claims::recordContainment(out, in);
+  }
   return true;
 }

@@ -46,6 +46,8 @@ public:
   void addNonNegative(const Sum &sum);
   /// Demands `sum == 0`.
   void addZero(const Sum &sum);
+  /// Adds `sum >= 0`, which follows from what values and places are.
+  void addFact(const Sum &sum);
   /// Demands what holds wherever `place` runs, as far as it speaks of unknowns
   /// that are in the system: the conditions of checks that have been passed,
   /// of branches that were taken, and of loops that run.
@@ -74,12 +76,19 @@ private:
   void describeAll();
   void describe(const Sum &unknown, IndexSymbol symbol, Operation *renamed);
   bool isEmptyFrom(SmallVectorImpl<Sum> &more, unsigned choice) const;
+  /// Records the claim that the system is empty (see Claims.h).
+  void recordEmpty() const;
 
   unsigned numUnknowns = 0;
   SmallVector<Sum> inequalities;
   SmallVector<Choice, 2> choices;
   SmallVector<Undescribed, 4> undescribed;
   DenseMap<std::pair<Value, std::pair<int64_t, Operation *>>, unsigned> symbols;
+  /// What was asked, as opposed to what follows; kept where claims are
+  /// recorded.
+  SmallVector<Sum, 0> demands;
+  SmallVector<IndexSymbol, 0> hidden;
+  SmallVector<Operation *, 0> places;
 };
 
 } // namespace mlir::inlay
