@@ -20,9 +20,22 @@ using Assumed = SmallVector<std::pair<Value, bool>, 4>;
 /// Selects and conditions nested deeper than this prove nothing.
 static constexpr unsigned kDeepest = 16;
 
+/// Returns the scalar that all elements of `value` are made of, or `value`.
 static Value withoutSplat(Value value) {
-  auto splat = value.getDefiningOp<tensor::SplatOp>();
-  return splat ? splat.getInput() : value;
+  if (auto splat = value.getDefiningOp<tensor::SplatOp>())
+    return splat.getInput();
+  auto listed = value.getDefiningOp<tensor::FromElementsOp>();
+  if (!listed || listed.getElements().empty() ||
+      !llvm::all_equal(listed.getElements()))
+    return value;
+  return listed.getElements().front();
+}
+
+/// Returns whether `value` is a tensor in which no element can be wrong: it has
+/// none.
+static bool isEmpty(Value value) {
+  auto type = dyn_cast<RankedTensorType>(value.getType());
+  return type && llvm::is_contained(type.getShape(), 0);
 }
 
 std::optional<APInt> inlay::getIntegerConstant(Value value) {
@@ -109,6 +122,8 @@ static bool excludes(Value value, const APInt &number, Assumed &assumed) {
 }
 
 bool inlay::isSafeDivisor(Value value, bool isSigned) {
+  if (isEmpty(value))
+    return true;
   Type type = getElementTypeOrSelf(value);
   unsigned width = type.isIndex() ? IndexType::kInternalStorageBitWidth
                                   : cast<IntegerType>(type).getWidth();
@@ -249,6 +264,8 @@ static bool fits(Value value, const Room &room, Assumed &assumed) {
 }
 
 bool inlay::isSafeConversion(Value value, Type integer, bool isSigned) {
+  if (isEmpty(value))
+    return true;
   Assumed assumed;
   unsigned width = cast<IntegerType>(getElementTypeOrSelf(integer)).getWidth();
   return fits(value, Room(width, isSigned), assumed);

@@ -140,3 +140,35 @@ func.func @unsigned(%a: f32) -> i32 {
   %s = arith.fptoui %y : f32 to i32
   return %s : i32
 }
+
+// -----
+
+// Tests that nothing is wrong with tensors without elements, whose constants
+// have no value.
+func.func @empty(%a: tensor<3x0xi32>, %b: tensor<0xf32>)
+    -> (tensor<3x0xi32>, tensor<0xi32>) {
+  %none = arith.constant dense<> : tensor<3x0xi32>
+  %r = arith.divsi %a, %none : tensor<3x0xi32>
+  %s = arith.fptosi %b : tensor<0xf32> to tensor<0xi32>
+  return %r, %s : tensor<3x0xi32>, tensor<0xi32>
+}
+
+// -----
+
+// Tests tensors of rank 0, and such whose elements are listed.
+func.func @listed(%a: tensor<i32>, %b: tensor<i32>, %x: i32)
+    -> (tensor<i32>, tensor<2xi32>) {
+  %i0 = arith.constant 0 : i32
+  %zero = tensor.from_elements %i0 : tensor<i32>
+  %i1 = arith.constant 1 : i32
+  %one = tensor.from_elements %i1 : tensor<i32>
+  %positive = arith.cmpi sgt, %b, %zero : tensor<i32>
+  %divisor = arith.select %positive, %b, %one : tensor<i1>, tensor<i32>
+  %r = arith.divsi %a, %divisor : tensor<i32>
+  %ones = tensor.from_elements %i1, %i1 : tensor<2xi32>
+  %s = arith.divsi %ones, %ones : tensor<2xi32>
+  %others = tensor.from_elements %i1, %x : tensor<2xi32>
+  // expected-error @below {{'arith.divsi' op may divide by 0}}
+  %t = arith.divsi %s, %others : tensor<2xi32>
+  return %r, %t : tensor<i32>, tensor<2xi32>
+}
