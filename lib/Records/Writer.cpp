@@ -12,11 +12,15 @@ void writer::locate(std::string_view file, std::uint32_t line,
   auto known = std::find(files_.begin(), files_.end(), file);
   if (known == files_.end())
     known = files_.emplace(files_.end(), file);
-  locations_.push_back({known->c_str(), line, column});
+  const char *text = known->c_str();
+  if (const inlay_location *last = place(); !last || last->file != text ||
+                                            last->line != line ||
+                                            last->column != column)
+    locations_.push_back({text, line, column});
 }
 
-std::int64_t writer::append(inlay_op op, int type, int detail,
-                            const std::vector<std::int64_t> &words) {
+std::int32_t writer::append(inlay_op op, int type, int detail,
+                            const std::int64_t *words, std::size_t count) {
   if (locations_.empty())
     locate("", 0, 0);
   const record_schema *schema = find_schema(static_cast<std::uint16_t>(op));
@@ -28,8 +32,8 @@ std::int64_t writer::append(inlay_op op, int type, int detail,
   record.result = defines ? values_++ : -1;
   record.location = static_cast<std::uint32_t>(locations_.size()) - 1;
   record.first = static_cast<std::uint32_t>(words_.size());
-  record.count = static_cast<std::uint32_t>(words.size());
-  words_.insert(words_.end(), words.begin(), words.end());
+  record.count = static_cast<std::uint32_t>(count);
+  words_.insert(words_.end(), words, words + count);
   records_.push_back(record);
   return record.result;
 }

@@ -45,9 +45,9 @@ void refuse(const char *format, ...) {
   va_start(arguments, format);
   std::vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
-  if (!active || active->locations.empty())
+  if (!active || !active->out.place())
     throw_usage_error("%s", text);
-  const inlay_location &at = active->locations[active->location];
+  const inlay_location &at = *active->out.place();
   const char *slash = std::strrchr(at.file, '/');
   throw_usage_error("%s:%u: %s", slash ? slash + 1 : at.file, at.line, text);
 }
@@ -82,7 +82,7 @@ capture_scope::capture_scope(const char *name,
                       "not starting with a digit",
                       name);
   own_ = new recording(name);
-  own_->locate(where.file_name(), where.line(), where.column());
+  own_->out.locate(where.file_name(), where.line(), where.column());
   active = own_;
 }
 
@@ -97,8 +97,8 @@ program capture_scope::finish(const std::int64_t *values, std::uint32_t count) {
     refuse("a kernel ends inside the body of a for_, while_ or if_");
   std::vector<std::int64_t> words{count};
   words.insert(words.end(), values, values + count);
-  r.append(INLAY_OP_RETURN, 0, 0, -1, words.data(), count + 1);
-  r.seal();
+  r.append(INLAY_OP_RETURN, 0, 0, words.data(), count + 1);
+  r.sealed = r.out.get();
   own_ = nullptr;
   active = outer_;
   return program(&r);
@@ -109,20 +109,20 @@ program::~program() { delete own_; }
 const inlay_program *program::get() const noexcept { return &own_->sealed; }
 
 void begin_statement(const std::source_location &where) {
-  usable().locate(where.file_name(), where.line(), where.column());
+  usable().out.locate(where.file_name(), where.line(), where.column());
 }
 
 //===--- Records ----------------------------------------------------------===//
 
 void emit(inlay_op op, int type, int detail, const std::int64_t *words,
           std::uint32_t count) {
-  usable().append(op, type, detail, -1, words, count);
+  usable().append(op, type, detail, words, count);
 }
 
 std::int32_t emit_value(inlay_op op, int type, int detail,
                         const std::int64_t *words, std::uint32_t count) {
   recording &r = usable();
-  return r.append(op, type, detail, r.values++, words, count);
+  return r.append(op, type, detail, words, count);
 }
 
 std::int32_t constant_value(int type, std::int64_t bits) {
@@ -136,8 +136,8 @@ parameter emit_parameter(inlay_param_kind kind, int type, int rank,
   std::int32_t slot = has_slot ? r.add_slot(type) : -1;
   std::vector<std::int64_t> words{slot, rank};
   words.insert(words.end(), extents, extents + rank);
-  std::int32_t value = r.append(INLAY_OP_PARAM, type, kind, r.values++,
-                                words.data(), words.size());
+  std::int32_t value =
+      r.append(INLAY_OP_PARAM, type, kind, words.data(), words.size());
   version fixed = fixed_value(value);
   if (has_slot)
     r.set_current(slot, fixed.id);
@@ -184,7 +184,7 @@ variable new_variable(int type, std::int32_t value) {
   recording &r = usable();
   std::int32_t slot = r.add_slot(type);
   const std::int64_t words[] = {slot, value};
-  r.append(INLAY_OP_SLOT, type, 0, -1, words, 2);
+  r.append(INLAY_OP_SLOT, type, 0, words, 2);
   return {slot, r.serial};
 }
 
@@ -203,7 +203,7 @@ void store_variable(variable to, std::int32_t value, bool exact) {
   // Whoever has fixed the old value must get it before it is gone.
   r.load_if_pending(slot);
   const std::int64_t words[] = {slot, value};
-  r.append(INLAY_OP_STORE, r.slots[slot].type, 0, -1, words, 2);
+  r.append(INLAY_OP_STORE, r.slots[slot].type, 0, words, 2);
   r.slots[slot].has_current = false;
   if (exact)
     r.set_current(slot, r.add_version(-1, value));
@@ -233,8 +233,7 @@ std::int32_t begin_for(std::int32_t begin, std::int32_t end,
            static_cast<long long>(step));
   r.load_pending();
   const std::int64_t words[] = {begin, end, step};
-  std::int32_t value =
-      r.append(INLAY_OP_FOR, INLAY_I64, 0, r.values++, words, 3);
+  std::int32_t value = r.append(INLAY_OP_FOR, INLAY_I64, 0, words, 3);
   r.enter(INLAY_OP_FOR);
   return value;
 }
@@ -242,14 +241,14 @@ std::int32_t begin_for(std::int32_t begin, std::int32_t end,
 void begin_while() {
   recording &r = usable();
   r.load_pending();
-  r.append(INLAY_OP_WHILE, 0, 0, -1, nullptr, 0);
+  r.append(INLAY_OP_WHILE, 0, 0, nullptr, 0);
   r.enter(INLAY_OP_WHILE);
 }
 
 void begin_do(std::int32_t condition) {
   recording &r = usable();
   const std::int64_t words[] = {condition};
-  r.append(INLAY_OP_DO, 0, 0, -1, words, 1);
+  r.append(INLAY_OP_DO, 0, 0, words, 1);
   r.leave();
   r.enter(INLAY_OP_DO);
 }
@@ -258,20 +257,20 @@ void begin_if(std::int32_t condition) {
   recording &r = usable();
   r.load_pending();
   const std::int64_t words[] = {condition};
-  r.append(INLAY_OP_IF, 0, 0, -1, words, 1);
+  r.append(INLAY_OP_IF, 0, 0, words, 1);
   r.enter(INLAY_OP_IF);
 }
 
 void begin_else() {
   recording &r = usable();
-  r.append(INLAY_OP_ELSE, 0, 0, -1, nullptr, 0);
+  r.append(INLAY_OP_ELSE, 0, 0, nullptr, 0);
   r.leave();
   r.enter(INLAY_OP_ELSE);
 }
 
 void end_body() {
   recording &r = usable();
-  r.append(INLAY_OP_END, 0, 0, -1, nullptr, 0);
+  r.append(INLAY_OP_END, 0, 0, nullptr, 0);
   r.leave();
 }
 

@@ -16,53 +16,24 @@ static std::uint32_t next_serial() {
   return ++last;
 }
 
-recording::recording(const char *name) : name(name), serial(next_serial()) {
+recording::recording(const char *name) : out(name), serial(next_serial()) {
   blocks.push_back({INLAY_OP_PARAM, true});
   open.push_back(0);
 }
 
-void recording::locate(const char *file, std::uint32_t line,
-                       std::uint32_t column) {
-  // The text is copied: it may lie in a plugin that is unloaded.
-  auto known = std::find_if(files_.begin(), files_.end(),
-                            [&](auto &f) { return f.first == file; });
-  if (known == files_.end())
-    known = files_.emplace(files_.end(), file, file);
-  const char *text = known->second.c_str();
-  if (!locations.empty()) {
-    const inlay_location &last = locations[location];
-    if (last.file == text && last.line == line && last.column == column)
-      return;
-  }
-  location = static_cast<std::uint32_t>(locations.size());
-  locations.push_back({text, line, column});
-}
-
 std::int32_t recording::append(inlay_op op, int type, int detail,
-                               std::int32_t result,
                                const std::int64_t *operands,
-                               std::uint64_t count) {
-  if (words.size() + count > std::numeric_limits<std::int32_t>::max())
-    throw_usage_error("kernel %s is too long", name.c_str());
-  inlay_record record{};
-  record.op = static_cast<std::uint16_t>(op);
-  record.type = static_cast<std::uint8_t>(type);
-  record.detail = static_cast<std::uint8_t>(detail);
-  record.result = result;
-  record.location = location;
-  record.first = static_cast<std::uint32_t>(words.size());
-  record.count = static_cast<std::uint32_t>(count);
-  words.insert(words.end(), operands, operands + count);
-  records.push_back(record);
-  return result;
+                               std::size_t count) {
+  if (out.words().size() + count > std::numeric_limits<std::int32_t>::max())
+    throw_usage_error("kernel %s is too long", out.name().c_str());
+  return out.append(op, type, detail, operands, count);
 }
 
 std::int32_t recording::constant(int type, std::int64_t bits) {
   auto hash = static_cast<std::uint64_t>(bits) * 0x9E3779B97F4A7C15u + type;
   known_constant &known = constants_[(hash >> 32) % constants_.size()];
   if (known.type != type || known.bits != bits || known.epoch != epoch_)
-    known = {type, epoch_, bits,
-             append(INLAY_OP_CONSTANT, type, 0, values++, &bits, 1)};
+    known = {type, epoch_, bits, append(INLAY_OP_CONSTANT, type, 0, &bits, 1)};
   return known.value;
 }
 
@@ -96,8 +67,7 @@ std::int32_t recording::load(std::uint32_t version) {
   if (entry.value < 0) {
     // Still the current version: stores and bodies load what is pending.
     const std::int64_t operand = entry.slot;
-    entry.value =
-        append(INLAY_OP_LOAD, slots[entry.slot].type, 0, values++, &operand, 1);
+    entry.value = append(INLAY_OP_LOAD, slots[entry.slot].type, 0, &operand, 1);
   }
   return entry.value;
 }
@@ -127,17 +97,6 @@ void recording::leave() {
   open.pop_back();
   ++epoch_;
   pending_.clear();
-}
-
-void recording::seal() {
-  sealed.abi_version = INLAY_ABI_VERSION;
-  sealed.name = name.c_str();
-  sealed.records = records.data();
-  sealed.record_count = records.size();
-  sealed.words = words.data();
-  sealed.word_count = words.size();
-  sealed.locations = locations.data();
-  sealed.location_count = locations.size();
 }
 
 } // namespace inlay::detail

@@ -6,10 +6,9 @@
 #define INLAY_LIB_RUNTIME_RECORDING_H
 
 #include "inlay/detail/recorder.hpp"
+#include "inlay/detail/records.hpp"
 
 #include <array>
-#include <deque>
-#include <string>
 #include <vector>
 
 namespace inlay::detail {
@@ -40,11 +39,9 @@ struct block_entry {
 struct recording {
   explicit recording(const char *name);
 
-  /// Makes a place the one of the records to come.
-  void locate(const char *file, std::uint32_t line, std::uint32_t column);
-  /// Appends a record and returns `result`.
-  std::int32_t append(inlay_op op, int type, int detail, std::int32_t result,
-                      const std::int64_t *operands, std::uint64_t count);
+  /// Appends a record; returns the number of its value, or -1.
+  std::int32_t append(inlay_op op, int type, int detail,
+                      const std::int64_t *operands, std::size_t count);
   /// Returns a constant, one for all uses in straight-line code.
   std::int32_t constant(int type, std::int64_t bits);
 
@@ -63,22 +60,15 @@ struct recording {
 
   void enter(inlay_op op);
   void leave();
-  /// Fills `sealed`.
-  void seal();
 
-  std::string name;
+  records::writer out;
   std::uint32_t serial;
-  std::vector<inlay_record> records;
-  std::vector<std::int64_t> words;
-  std::vector<inlay_location> locations;
-  std::uint32_t location = 0;
-  std::int32_t values = 0;
   std::vector<slot_entry> slots;
   std::vector<version_entry> versions;
   std::vector<block_entry> blocks;
   std::vector<std::uint32_t> open; ///< innermost last
   bool spoilt = false;
-  inlay_program sealed{};
+  inlay_program sealed{}; ///< what was written, once all is
 
 private:
   struct known_constant {
@@ -92,7 +82,6 @@ private:
   std::uint32_t epoch_ = 0;
   std::vector<std::int32_t> pending_; ///< slots fixed, perhaps not loaded yet
   std::array<known_constant, 64> constants_{};
-  std::deque<std::pair<const char *, std::string>> files_;
 };
 
 } // namespace inlay::detail

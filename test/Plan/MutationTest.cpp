@@ -3,20 +3,13 @@
 // Plans that have been tampered with: the checker refuses them, or they do no
 // harm. INLAY_PLAN_MUTANTS sets how many are tried.
 
-#include "InPlaceMachine.h"
-#include "RandomProgram.h"
+#include "PlanFixture.h"
 
 #include "inlay-mlir/Transforms/Passes.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Verifier.h"
-#include "mlir/Parser/Parser.h"
-#include "mlir/Pass/PassManager.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <gtest/gtest.h>
 #include <map>
 
 using namespace mlir;
@@ -217,42 +210,24 @@ std::string Mutator::mutate(func::FuncOp function) {
   }
 }
 
-class PlanMutation : public ::testing::Test {
+class PlanMutation : public PlanFixture {
 protected:
-  PlanMutation() {
-    context.loadDialect<arith::ArithDialect, func::FuncDialect, InlayDialect,
-                        scf::SCFDialect, tensor::TensorDialect>();
-  }
-
-  LogicalResult run(ModuleOp module, std::unique_ptr<Pass> pass) {
-    PassManager passes(&context);
-    passes.addNestedPass<func::FuncOp>(std::move(pass));
-    return passes.run(module);
-  }
-
-  static func::FuncOp getFunction(ModuleOp module) {
-    return *module.getOps<func::FuncOp>().begin();
-  }
-
   /// Tries mutants of one program.
   void tryProgram(uint64_t seed, const ProgramOptions &options);
   bool isHarmless(ModuleOp mutant, const RandomProgram &program);
 
-  MLIRContext context;
   int64_t refused = 0, harmless = 0;
   std::map<std::string, std::pair<int64_t, int64_t>> counts;
 };
 
 /// Returns whether the mutant, run in place, gives what its own values say.
 bool PlanMutation::isHarmless(ModuleOp mutant, const RandomProgram &program) {
-  std::vector<Tensor> inputs = {makeInput(program.extents, 1),
-                                makeInput(program.extents, 1000)};
+  std::vector<Tensor> inputs = makeInputs(program);
   for (const std::vector<int64_t> &scalars :
        {std::vector<int64_t>{1, 3}, std::vector<int64_t>{0, 2}}) {
     InPlaceMachine values({});
     auto expected = values.run(getFunction(mutant), inputs, scalars);
-    for (Mode mode : {Mode{true, 1, false}, Mode{true, 1, true},
-                      Mode{true, 4, false}, Mode{true, 64, true}}) {
+    for (Mode mode : kInPlaceModes) {
       InPlaceMachine inPlace(mode);
       auto found = inPlace.run(getFunction(mutant), inputs, scalars);
       // A program that leaves its tensors by itself says nothing of its plan.
@@ -268,7 +243,7 @@ bool PlanMutation::isHarmless(ModuleOp mutant, const RandomProgram &program) {
 
 void PlanMutation::tryProgram(uint64_t seed, const ProgramOptions &options) {
   RandomProgram program(seed, options);
-  auto planned = parseSourceString<ModuleOp>(program.text, &context);
+  auto planned = parse(program.text);
   ASSERT_TRUE(planned);
   ASSERT_TRUE(succeeded(run(*planned, createPlanUpdatesPass())));
   ScopedDiagnosticHandler quiet(&context,

@@ -3,18 +3,11 @@
 // Plans against exhaustive execution: every planned program, run in place in
 // its order, gives what the values say.
 
-#include "InPlaceMachine.h"
-#include "RandomProgram.h"
+#include "PlanFixture.h"
 
 #include "inlay-mlir/Transforms/Passes.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Parser/Parser.h"
-#include "mlir/Pass/PassManager.h"
 
 #include <cstdlib>
-#include <gtest/gtest.h>
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -22,33 +15,15 @@ using namespace mlir::inlay::test;
 
 namespace {
 
-class Plan : public ::testing::Test {
+class Plan : public PlanFixture {
 protected:
-  Plan() {
-    context.loadDialect<arith::ArithDialect, func::FuncDialect, InlayDialect,
-                        scf::SCFDialect, tensor::TensorDialect>();
-  }
-
-  OwningOpRef<ModuleOp> parse(const std::string &text) {
-    return parseSourceString<ModuleOp>(text, &context);
-  }
-
   LogicalResult plan(ModuleOp module) {
-    PassManager passes(&context);
-    OpPassManager &functions = passes.nest<func::FuncOp>();
-    functions.addPass(createPlanUpdatesPass());
-    functions.addPass(createVerifyPlansPass());
-    return passes.run(module);
-  }
-
-  static func::FuncOp getFunction(ModuleOp module) {
-    return *module.getOps<func::FuncOp>().begin();
+    return failure(failed(run(module, createPlanUpdatesPass())) ||
+                   failed(run(module, createVerifyPlansPass())));
   }
 
   void expectSameResults(uint64_t seed, const ProgramOptions &options);
   void expectSameResultsOf(uint64_t count, const ProgramOptions &options);
-
-  MLIRContext context;
 };
 
 void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
@@ -58,8 +33,7 @@ void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
   OwningOpRef<ModuleOp> planned = original->clone();
   ASSERT_TRUE(succeeded(plan(*planned))) << "seed " << seed << "\n"
                                          << program.text;
-  std::vector<Tensor> inputs = {makeInput(program.extents, 1),
-                                makeInput(program.extents, 1000)};
+  std::vector<Tensor> inputs = makeInputs(program);
   for (int64_t number : {0, 1, 3}) {
     std::vector<int64_t> scalars = {number % 2, number};
     InPlaceMachine values({});
@@ -67,8 +41,7 @@ void Plan::expectSameResults(uint64_t seed, const ProgramOptions &options) {
         values.run(getFunction(*original), inputs, scalars);
     ASSERT_FALSE(values.isOutOfBounds) << "seed " << seed << "\n"
                                        << program.text;
-    for (Mode mode : {Mode{true, 1, false}, Mode{true, 1, true},
-                      Mode{true, 4, false}, Mode{true, 64, true}}) {
+    for (Mode mode : kInPlaceModes) {
       InPlaceMachine inPlace(mode);
       std::vector<Tensor> found =
           inPlace.run(getFunction(*planned), inputs, scalars);

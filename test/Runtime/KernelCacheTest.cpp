@@ -20,7 +20,7 @@ TEST_F(KernelCache, MovedLines) {
   program_builder after("scratch", 30, "/new/sweep.cpp");
   for (auto *builder : {&before, &after}) {
     builder->constant(4);
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0});
+    builder->add(INLAY_OP_RETURN, 0, 0, {0});
   }
   int count = compiled();
   std::string old_text = explain(find(before));
@@ -38,7 +38,7 @@ TEST_F(KernelCache, MovedLines) {
 TEST_F(KernelCache, PartedLines) {
   program_builder together("scratch", 3, "sweep.cpp");
   together.constant(5);
-  together.add(INLAY_OP_RETURN, 0, 0, -1, {0});
+  together.add(INLAY_OP_RETURN, 0, 0, {0});
   inlay_program one = together.get();
   inlay_record records[2] = {one.records[0], one.records[1]};
   records[1].location = 0;

@@ -37,7 +37,7 @@ protected:
                                  std::uint32_t line = 1) {
     program_builder builder(name, line);
     builder.constant(number);
-    builder.add(INLAY_OP_RETURN, 0, 0, -1, {0});
+    builder.add(INLAY_OP_RETURN, 0, 0, {0});
     return builder;
   }
 

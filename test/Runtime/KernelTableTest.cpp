@@ -63,7 +63,7 @@ TEST_F(KernelTable, Options) {
 TEST_F(KernelTable, Reference) {
   program_builder builder("exchange");
   builder.param(INLAY_INOUT, INLAY_I64, {-1});
-  builder.add(INLAY_OP_RETURN, 0, 0, -1, {0});
+  builder.add(INLAY_OP_RETURN, 0, 0, {0});
   inlay_kernel_options options = {};
   options.backend = INLAY_BACKEND_REFERENCE;
   array<std::int64_t, 1> x = array<std::int64_t, 1>::iota(6);
@@ -86,7 +86,7 @@ TEST_F(KernelTable, ReferenceOwned) {
   using doubles = array<double, 1>;
   program_builder builder("reverse");
   builder.param(INLAY_OWNED, INLAY_F64, {-1});
-  builder.add(INLAY_OP_RETURN, 0, 0, -1, {1, 0});
+  builder.add(INLAY_OP_RETURN, 0, 0, {1, 0});
   inlay_kernel_options options = {};
   options.backend = INLAY_BACKEND_REFERENCE;
   inlay_kernel *kernel = find(builder, 0, options);

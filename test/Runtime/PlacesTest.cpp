@@ -16,7 +16,7 @@ static program_builder three_records(std::uint32_t line, std::uint32_t gap = 0,
   builder.param(INLAY_INOUT, INLAY_F32, {-1, 8});
   builder.skip_lines(gap);
   builder.param(INLAY_SCALAR, INLAY_I64, {});
-  builder.add(INLAY_OP_RETURN, 0, 0, -1, {0});
+  builder.add(INLAY_OP_RETURN, 0, 0, {0});
   return builder;
 }
 
@@ -29,7 +29,7 @@ TEST(Places, Key) {
   other_name.param(INLAY_INOUT, INLAY_F32, {-1, 8});
   for (program_builder *builder : {&other_words, &other_name}) {
     builder->param(INLAY_SCALAR, INLAY_I64, {});
-    builder->add(INLAY_OP_RETURN, 0, 0, -1, {0});
+    builder->add(INLAY_OP_RETURN, 0, 0, {0});
     EXPECT_NE(hash_program(here.get()), hash_program(builder->get()));
   }
 }

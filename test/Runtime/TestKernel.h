@@ -5,6 +5,7 @@
 #define INLAY_TEST_RUNTIME_TESTKERNEL_H
 
 #include "inlay/detail/argument.hpp"
+#include "inlay/detail/records.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -55,7 +56,7 @@ class program_builder {
 public:
   explicit program_builder(const char *name, std::uint32_t line = 1,
                            const char *file = "test/demo.cpp")
-      : name_(name), line_(line), file_(file) {}
+      : out_(name), line_(line), file_(file) {}
 
   void param(inlay_param_kind kind, inlay_type type,
              std::vector<std::int64_t> extents) {
@@ -63,43 +64,30 @@ public:
     std::vector<std::int64_t> words = {has_slot ? slots_++ : -1,
                                        std::int64_t(extents.size())};
     words.insert(words.end(), extents.begin(), extents.end());
-    add(INLAY_OP_PARAM, type, kind, values_++, words);
+    add(INLAY_OP_PARAM, type, kind, words);
   }
   void constant(std::int64_t number) {
-    add(INLAY_OP_CONSTANT, INLAY_I64, 0, values_++, {number});
+    add(INLAY_OP_CONSTANT, INLAY_I64, 0, {number});
   }
-  void add(inlay_op op, int type, int detail, int result,
+  void add(inlay_op op, int type, int detail,
            const std::vector<std::int64_t> &words) {
-    records_.push_back({static_cast<std::uint16_t>(op),
-                        static_cast<std::uint8_t>(type),
-                        static_cast<std::uint8_t>(detail), result,
-                        static_cast<std::uint32_t>(locations_.size()),
-                        static_cast<std::uint32_t>(words_.size()),
-                        static_cast<std::uint32_t>(words.size())});
-    words_.insert(words_.end(), words.begin(), words.end());
-    locations_.push_back({file_, line_++, 1});
+    out_.locate(file_, line_++, 1);
+    out_.append(op, type, detail, words);
   }
   void skip_lines(std::uint32_t n) { line_ += n; }
 
-  inlay_program get() const {
-    return {
-        INLAY_ABI_VERSION, name_,         records_.data(),   records_.size(),
-        words_.data(),     words_.size(), locations_.data(), locations_.size()};
-  }
+  inlay_program get() const { return out_.get(); }
 
 private:
-  const char *name_;
+  records::writer out_;
   std::uint32_t line_;
   const char *file_;
-  int values_ = 0, slots_ = 0;
-  std::vector<inlay_record> records_;
-  std::vector<std::int64_t> words_;
-  std::vector<inlay_location> locations_;
+  int slots_ = 0;
 };
 
 /// Makes a program of a name, with a RETURN record only.
 inline inlay_program trivial(program_builder &builder) {
-  builder.add(INLAY_OP_RETURN, 0, 0, -1, {0});
+  builder.add(INLAY_OP_RETURN, 0, 0, {0});
   return builder.get();
 }
 

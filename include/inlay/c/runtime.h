@@ -167,8 +167,10 @@ INLAY_EXPORT int32_t inlay_kernel_explain(const inlay_kernel *kernel,
  *   "backend"           "compiled" or "reference"
  *   "not_cached"        only if it should have been: why not
  *   "updates", "sites"  as in the info text (see kernel_abi.h); behind a call,
- *                       a site has "last": {"times", "bytes", "bytes_once"},
- *                       bytes_once null where the formula has no size
+ *                       a site has "last": {"times", "bytes", "bytes_ahead",
+ *                       "bytes_once"}: how often it ran, what it wrote or
+ *                       allocated in all, what was allocated for copies, and
+ *                       the value of the formula, null if it is no size
  *   "calls"             how many there were; what follows needs one
  *   "copied_arguments"  [{"argument", "bytes", "reason"} ...] of the last call
  *   "last", "total"     {"allocated_bytes", "copied_bytes", "argument_bytes"}

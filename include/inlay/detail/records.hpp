@@ -175,16 +175,25 @@ public:
   writer(writer &&) = default;
   writer &operator=(writer &&) = default;
 
-  /// Makes a place the one of the records to come.
+  /// Makes a place the one of the records to come. The text is copied.
   void locate(std::string_view file, std::uint32_t line, std::uint32_t column);
-  /// Appends a record; returns the number of its value, or -1.
-  std::int64_t append(inlay_op op, int type, int detail,
-                      const std::vector<std::int64_t> &words);
+  /// Returns that place, or null before the first one.
+  const inlay_location *place() const {
+    return locations_.empty() ? nullptr : &locations_.back();
+  }
+  /// Appends a record of `count` words; returns the number of its value, or -1.
+  std::int32_t append(inlay_op op, int type, int detail,
+                      const std::int64_t *words, std::size_t count);
+  std::int32_t append(inlay_op op, int type, int detail,
+                      const std::vector<std::int64_t> &words) {
+    return append(op, type, detail, words.data(), words.size());
+  }
   void set_name(std::string name) { name_ = std::move(name); }
+  const std::string &name() const { return name_; }
 
   /// Returns the program; valid until the next change.
   inlay_program get() const;
-  /// Return what is there for tests that damage it.
+  /// Return what is there, also for tests that damage it.
   std::vector<inlay_record> &records() { return records_; }
   std::vector<std::int64_t> &words() { return words_; }
 

@@ -69,11 +69,10 @@ void run(const test_case &test, inlay_backend backend) {
     results[k].type = static_cast<std::uint8_t>(test.results[k].type);
     results[k].rank = static_cast<std::uint8_t>(test.results[k].shape.size());
   }
-  ASSERT_EQ(inlay_kernel_call(kernel, arguments.data(),
-                              static_cast<std::uint32_t>(arguments.size()),
-                              results.data(),
-                              static_cast<std::uint32_t>(results.size()),
-                              &error),
+  ASSERT_EQ(inlay_kernel_call(
+                kernel, arguments.data(),
+                static_cast<std::uint32_t>(arguments.size()), results.data(),
+                static_cast<std::uint32_t>(results.size()), &error),
             INLAY_OK)
       << error.message;
   for (std::size_t k = 0; k < results.size(); ++k)

@@ -47,8 +47,7 @@ template <class T> bool is_nan(const unsigned char *element) {
 
 template <class T> std::string write_element(const unsigned char *element) {
   char buffer[64];
-  auto written =
-      std::to_chars(buffer, buffer + sizeof buffer, get<T>(element));
+  auto written = std::to_chars(buffer, buffer + sizeof buffer, get<T>(element));
   return {buffer, written.ptr};
 }
 

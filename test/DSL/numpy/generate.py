@@ -32,6 +32,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../..")
 # What a capture consists of, without the rest of libinlay.
 SOURCES = ["lib/Records/Check.cpp", "lib/Records/Print.cpp",
            "lib/Records/Schema.cpp", "lib/Records/Words.cpp",
+           "lib/Records/Writer.cpp",
            "lib/Runtime/Recorder.cpp", "lib/Runtime/Recording.cpp",
            "lib/Runtime/Error.cpp"]
 
