@@ -308,7 +308,6 @@ LogicalResult Bufferizer::translateUpstream(Operation *op) {
         return success();
       })
       .Default([](Operation *other) -> LogicalResult {
-        return other->emitOpError("has no form in memory; run --inlay-fuse and "
-                                  "--inlay-plan-updates first");
+        return other->emitOpError("has no form in memory");
       });
 }

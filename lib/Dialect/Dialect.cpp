@@ -5,6 +5,7 @@
 #include "inlay-mlir/Dialect/InlayDialect.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -29,6 +30,7 @@ void InlayDialect::initialize() {
 #define GET_OP_LIST
 #include "inlay-mlir/Dialect/InlayOps.cpp.inc"
       >();
+  attachAccessModels(*getContext());
 }
 
 LogicalResult InlayDialect::verifyOperationAttribute(Operation *op,

@@ -8,7 +8,6 @@
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -52,15 +51,17 @@ bool inlay::takesStorage(OpOperand &use) {
   Operation *op = use.getOwner();
   if (!isa<RankedTensorType>(use.get().getType()))
     return false;
-  if (auto map = dyn_cast<MapOp>(op))
-    return map.getDest() && &use == &map.getDestMutable()[0];
-  if (auto scatter = dyn_cast<ScatterOp>(op))
-    return &use == &scatter.getDestMutable();
-  if (auto styled = dyn_cast<DestinationStyleOpInterface>(op))
-    return styled.isDpsInit(&use);
-  // A cast is another name: it hands on what its result hands on.
-  if (isa<tensor::CastOp>(op))
+  switch (getOperandAccess(use)) {
+  case OperandAccess::Update:
+    return true;
+  case OperandAccess::Name:
+    // It hands on what its result hands on.
     return llvm::any_of(op->getResult(0).getUses(), takesStorage);
+  case OperandAccess::Extents:
+  case OperandAccess::Read:
+  case OperandAccess::Reshape:
+    break;
+  }
   return isa<scf::ForOp, scf::WhileOp, scf::YieldOp, scf::ConditionOp,
              func::ReturnOp>(op);
 }

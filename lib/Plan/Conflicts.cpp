@@ -12,7 +12,6 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Dominance.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/TypeSwitch.h"
 #include <limits>
@@ -136,18 +135,17 @@ void StaleReads::collect(Operation *op) {
     return collectReads(map);
   if (op->getParentOfType<MapOp>())
     return;
-  if (isa<tensor::DimOp, tensor::CastOp>(op))
-    return;
   for (OpOperand &use : op->getOpOperands()) {
     if (!isa<RankedTensorType>(use.get().getType()))
       continue;
+    OperandAccess access = getOperandAccess(use);
+    if (access == OperandAccess::Update)
+      writes[storages.lookup(use.get())].push_back(
+          {op, order.getBegin(op), std::nullopt, {}});
     // What hands a storage on finds it as it is: step 1 saw to that.
-    if (takesStorage(use)) {
-      if (isa<ScatterOp, DestinationStyleOpInterface>(op))
-        writes[storages.lookup(use.get())].push_back(
-            {op, order.getBegin(op), std::nullopt, {}});
+    if (access == OperandAccess::Extents || access == OperandAccess::Name ||
+        takesStorage(use))
       continue;
-    }
     Read read = {&use, skipCasts(use.get()), std::nullopt};
     if (auto copy = dyn_cast<CopyOp>(op)) {
       read.region = copy.getRegionSpec();
@@ -445,12 +443,12 @@ void StaleReads::run() {
   for (const Read &read : reads)
     serve(read);
   function.walk([&](Operation *op) {
-    if (auto scatter = dyn_cast<ScatterOp>(op))
-      separateOperands(op, scatter.getDest());
-    else if (auto styled = dyn_cast<DestinationStyleOpInterface>(op))
-      for (Value init : styled.getDpsInits())
-        if (isa<RankedTensorType>(init.getType()))
-          separateOperands(op, init);
+    // A nest has an order of its own.
+    if (isa<MapOp>(op))
+      return;
+    for (OpOperand &use : op->getOpOperands())
+      if (isTensor(use.get()) && getOperandAccess(use) == OperandAccess::Update)
+        separateOperands(op, use.get());
   });
 }
 

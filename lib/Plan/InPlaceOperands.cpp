@@ -5,9 +5,6 @@
 
 #include "StorageAssignment.h"
 
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
-
 using namespace mlir;
 using namespace mlir::inlay;
 using namespace mlir::inlay::planning;
@@ -22,20 +19,18 @@ OpOperand *StorageAssignment::getPredecessor(Value value) {
       return &loop.getConditionOp()->getOpOperand(1 + argument.getArgNumber());
     return nullptr;
   }
-  if (auto map = dyn_cast<MapOp>(op))
-    return map.getDest() ? &map.getDestMutable()[0] : nullptr;
-  if (auto scatter = dyn_cast<ScatterOp>(op))
-    return &scatter.getDestMutable();
-  if (isa<tensor::CastOp>(op))
-    return &op->getOpOperand(0);
+  if (auto access = dyn_cast<AccessInterface>(op)) {
+    OpOperand *tied = access.getTiedOperand(cast<OpResult>(value));
+    bool isCopied =
+        tied && access.getOperandAccess(*tied) == OperandAccess::Reshape;
+    return isCopied ? nullptr : tied;
+  }
   unsigned number = cast<OpResult>(value).getResultNumber();
   if (auto loop = dyn_cast<scf::ForOp>(op))
     return &loop.getInitsMutable()[number];
   if (auto loop = dyn_cast<scf::WhileOp>(op))
     return number < loop.getInits().size() ? &loop.getInitsMutable()[number]
                                            : nullptr;
-  if (auto styled = dyn_cast<DestinationStyleOpInterface>(op))
-    return styled.getTiedOpOperand(cast<OpResult>(value));
   return nullptr;
 }
 

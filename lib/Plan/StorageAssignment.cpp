@@ -10,7 +10,6 @@
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
@@ -97,7 +96,6 @@ void StorageAssignment::visitReshape(Operation *op) {
   if (!ownsContiguous)
     copy(op->getOpOperand(0), "a reshape needs its elements side by side, in "
                               "storage of their own");
-  storages.share(op->getResult(0), op->getOperand(0));
 }
 
 LogicalResult StorageAssignment::visit(Operation *op) {
@@ -113,46 +111,48 @@ LogicalResult StorageAssignment::visit(Operation *op) {
     visitReturn(exit);
     return success();
   }
-  if (isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp>(op)) {
-    visitReshape(op);
+  if (isa<scf::YieldOp, scf::ConditionOp>(op) || isScalarOnly(op))
     return success();
-  }
-  if (isa<tensor::CastOp>(op)) {
-    OpOperand &use = op->getOpOperand(0);
-    if (storages.isWritable(use.get()) && takesStorage(use) && !mayTake(use))
+  auto access = dyn_cast<AccessInterface>(op);
+  if (!access)
+    return op->emitOpError("works on tensors or has regions, and is not known "
+                           "to the planner");
+  visitAccess(access);
+  return success();
+}
+
+/// Sees to it that `op` finds its operands as it needs them, and puts its
+/// results where its model says.
+void StorageAssignment::visitAccess(AccessInterface op) {
+  for (OpOperand &use : op->getOpOperands()) {
+    if (!isTensor(use.get()))
+      continue;
+    switch (op.getOperandAccess(use)) {
+    case OperandAccess::Update:
       takeOrCopy(use);
-    storages.share(op->getResult(0), op->getOperand(0));
-    return success();
-  }
-  if (isa<arith::ConstantOp>(op)) {
-    if (isTensor(op->getResult(0)))
-      storages.create(op->getResult(0), StorageKind::Constant, op);
-    return success();
-  }
-  if (op->getNumRegions() != 0 &&
-      !isa<MapOp, tensor::GenerateOp, DestinationStyleOpInterface>(op))
-    return op->emitOpError("has regions that the planner does not know");
-  bool takes = false;
-  for (OpOperand &use : op->getOpOperands())
-    if (isa<MapOp, ScatterOp, DestinationStyleOpInterface>(op) &&
-        takesStorage(use)) {
-      takeOrCopy(use);
-      takes = true;
+      break;
+    case OperandAccess::Name:
+      if (storages.isWritable(use.get()) && takesStorage(use) && !mayTake(use))
+        takeOrCopy(use);
+      break;
+    case OperandAccess::Reshape:
+      visitReshape(op);
+      break;
+    case OperandAccess::Extents:
+    case OperandAccess::Read:
+      break;
     }
-  for (Value result : op->getResults()) {
+  }
+  for (OpResult result : op->getResults()) {
     if (!isTensor(result))
       continue;
-    if (takes)
-      storages.share(result, getPredecessor(result)->get());
-    else if (isa<MapOp, CopyOp, GatherOp, tensor::EmptyOp,
-                 tensor::FromElementsOp, tensor::SplatOp, tensor::GenerateOp>(
-                 op))
-      storages.create(result, StorageKind::Fresh, op);
+    if (OpOperand *tied = op.getTiedOperand(result))
+      storages.share(result, tied->get());
     else
-      return op->emitOpError("makes a tensor whose storage is not known to "
-                             "the planner");
+      storages.create(
+          result,
+          op.makesConstants() ? StorageKind::Constant : StorageKind::Fresh, op);
   }
-  return success();
 }
 
 //===----------------------------------------------------------------------===//

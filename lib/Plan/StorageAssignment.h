@@ -29,6 +29,7 @@ private:
   LogicalResult visitWhile(scf::WhileOp loop);
   LogicalResult visitIf(scf::IfOp branch);
   void visitReshape(Operation *op);
+  void visitAccess(AccessInterface op);
   void visitReturn(func::ReturnOp op);
 
   // Who gets the storage of a value.

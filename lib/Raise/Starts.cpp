@@ -84,8 +84,7 @@ LogicalResult inlay::separateStart(linalg::LinalgOp op) {
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, init);
   Value empty = tensor::EmptyOp::create(builder, loc, sizes, element);
   Value number = arith::ConstantOp::create(builder, loc, start);
-  output.set(
-      linalg::FillOp::create(builder, loc, number, empty).getResult(0));
+  output.set(linalg::FillOp::create(builder, loc, number, empty).getResult(0));
   // What a new tensor holds is nobody's.
   if (init.getDefiningOp<tensor::EmptyOp>())
     return success();
@@ -94,8 +93,7 @@ LogicalResult inlay::separateStart(linalg::LinalgOp op) {
   RegionSpec all(SmallVector<OpFoldResult>(rank, builder.getIndexAttr(0)),
                  sizes, SmallVector<int64_t>(rank, 1), {});
   Value result = op->getResult(0);
-  auto update =
-      UpdateOp::create(builder, loc, *combiner, result, init, all);
+  auto update = UpdateOp::create(builder, loc, *combiner, result, init, all);
   result.replaceAllUsesExcept(update.getResult(), update);
   return success();
 }

@@ -30,6 +30,8 @@ public:
 private:
   //===--- Operations (VerifyPlans.cpp) ----------------------------------===//
   LogicalResult walk(Operation *op);
+  LogicalResult walkAccess(AccessInterface op);
+  LogicalResult walkName(AccessInterface op, OpOperand &operand, Value result);
   LogicalResult walkReads(Operation *op);
   LogicalResult walkUpdate(Operation *op, OpOperand &dest, Value result);
   LogicalResult walkReturn(func::ReturnOp op);

@@ -9,12 +9,7 @@
 
 #include "inlay-mlir/Index/LinearExpr.h"
 #include "inlay-mlir/Transforms/Passes.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
-#include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "llvm/ADT/Statistic.h"
 
 #define DEBUG_TYPE "inlay-verify-plans"
@@ -149,7 +144,7 @@ LogicalResult StorageWalk::walkUpdate(Operation *op, OpOperand &dest,
       return failure();
   } else {
     for (OpOperand &use : op->getOpOperands())
-      if (!takesStorage(use) && isTensor(use.get()) &&
+      if (&use != &dest && isTensor(use.get()) &&
           storages.lookup(use.get()) == storage)
         return op->emitOpError() << "operand " << use.getOperandNumber()
                                  << " is in the storage that is written";
@@ -165,7 +160,9 @@ LogicalResult StorageWalk::walkUpdate(Operation *op, OpOperand &dest,
 LogicalResult StorageWalk::walkReads(Operation *op) {
   auto map = dyn_cast<MapOp>(op);
   for (OpOperand &use : op->getOpOperands()) {
-    if (!isTensor(use.get()) || takesStorage(use))
+    OperandAccess access = getOperandAccess(use);
+    if (!isTensor(use.get()) ||
+        (access != OperandAccess::Read && access != OperandAccess::Reshape))
       continue;
     std::optional<Touched> touched;
     std::string what = "operand " + std::to_string(use.getOperandNumber());
@@ -183,23 +180,6 @@ LogicalResult StorageWalk::walkReads(Operation *op) {
   return success();
 }
 
-/// Returns whether `op` is one whose reads and writes the walk knows: its
-/// regions, if any, work on scalars. An operation that neither works on tensors
-/// nor has regions does nothing to storage.
-static bool isKnown(Operation *op) {
-  if (isa<MapOp, CopyOp, GatherOp, ScatterOp, CheckOp, tensor::CollapseShapeOp,
-          tensor::ExpandShapeOp, tensor::EmptyOp, tensor::FromElementsOp,
-          tensor::SplatOp, tensor::ExtractOp, arith::ConstantOp, linalg::FillOp,
-          linalg::ReduceOp, linalg::MatmulOp, linalg::MatvecOp,
-          linalg::VecmatOp, linalg::DotOp>(op))
-    return true;
-  auto isShaped = [](Type type) { return isa<ShapedType>(type); };
-  return op->getNumRegions() == 0 &&
-         llvm::none_of(op->getOperandTypes(), isShaped) &&
-         llvm::none_of(op->getResultTypes(), isShaped) &&
-         isMemoryEffectFree(op);
-}
-
 LogicalResult StorageWalk::walk(Operation *op) {
   if (auto loop = dyn_cast<scf::ForOp>(op))
     return walkFor(loop);
@@ -209,53 +189,63 @@ LogicalResult StorageWalk::walk(Operation *op) {
     return walkIf(branch);
   if (auto exit = dyn_cast<func::ReturnOp>(op))
     return walkReturn(exit);
-  if (isa<tensor::DimOp, scf::YieldOp, scf::ConditionOp>(op))
+  if (isa<scf::YieldOp, scf::ConditionOp>(op) || isScalarOnly(op))
     return success();
-  if (isa<tensor::CastOp>(op)) {
-    Value source = op->getOperand(0), result = op->getResult(0);
-    if (storages.lookup(source) == -1)
-      return op->emitOpError("operand has no known storage");
-    storages.share(result, source);
-    // Another name of the value: what has been written since counts.
-    since[result] = since[source];
-    return success();
-  }
-  if (!isKnown(op))
+  auto access = dyn_cast<AccessInterface>(op);
+  if (!access)
     return op->emitOpError("works on tensors or has regions, and is not known "
                            "to the checker of plans");
+  return walkAccess(access);
+}
+
+/// Puts `result` where `operand` is: it is another name of it, or its elements
+/// in another shape.
+LogicalResult StorageWalk::walkName(AccessInterface op, OpOperand &operand,
+                                    Value result) {
+  Value source = operand.get();
+  if (storages.lookup(source) == -1)
+    return op->emitOpError("operand has no known storage");
+  if (op.getOperandAccess(operand) == OperandAccess::Reshape) {
+    if (storages.get(source).kind != StorageKind::Fresh || !source.hasOneUse())
+      return op->emitOpError("operand is not a tensor of its own");
+    if (storages.lookup(result) == -1)
+      storages.share(result, source);
+    define(result, storages.lookup(source));
+    return success();
+  }
+  storages.share(result, source);
+  // Another name of the value: what has been written since counts.
+  since[result] = since[source];
+  return success();
+}
+
+LogicalResult StorageWalk::walkAccess(AccessInterface op) {
   // A nest with a destination is verified with the storage that it writes.
-  if (auto map = dyn_cast<MapOp>(op); map && !map.getDest())
+  auto map = dyn_cast<MapOp>(op.getOperation());
+  if (map && !map.getDest())
     if (failed(verifyNest(map, SmallVector<bool>(map.getReads().size()))))
       return failure();
   // Reads come before the write of the same operation.
   if (failed(walkReads(op)))
     return failure();
-  if (auto copy = dyn_cast<CopyOp>(op); copy && failed(verifyCopy(copy)))
+  auto copy = dyn_cast<CopyOp>(op.getOperation());
+  if (copy && failed(verifyCopy(copy)))
     return failure();
-  if (isa<tensor::CollapseShapeOp, tensor::ExpandShapeOp>(op)) {
-    Value source = op->getOperand(0);
-    if (storages.get(source).kind != StorageKind::Fresh || !source.hasOneUse())
-      return op->emitOpError("operand is not a tensor of its own");
-    if (storages.lookup(op->getResult(0)) == -1)
-      storages.share(op->getResult(0), source);
-    define(op->getResult(0), storages.lookup(source));
-    return success();
+  for (OpResult result : op->getResults()) {
+    if (!isTensor(result))
+      continue;
+    OpOperand *tied = op.getTiedOperand(result);
+    if (!tied) {
+      defineFresh(
+          result,
+          op.makesConstants() ? StorageKind::Constant : StorageKind::Fresh, op);
+      continue;
+    }
+    bool writes = op.getOperandAccess(*tied) == OperandAccess::Update;
+    if (failed(writes ? walkUpdate(op, *tied, result)
+                      : walkName(op, *tied, result)))
+      return failure();
   }
-  if (isa<MapOp, ScatterOp, DestinationStyleOpInterface>(op)) {
-    unsigned result = 0;
-    for (OpOperand &use : op->getOpOperands())
-      if (takesStorage(use) &&
-          failed(walkUpdate(op, use, op->getResult(result++))))
-        return failure();
-    if (result != 0)
-      return success();
-  }
-  for (Value result : op->getResults())
-    if (isTensor(result))
-      defineFresh(result,
-                  isa<arith::ConstantOp>(op) ? StorageKind::Constant
-                                             : StorageKind::Fresh,
-                  op);
   return success();
 }
 

@@ -5,6 +5,7 @@
 #ifndef INLAY_MLIR_DIALECT_INLAYDIALECT_H
 #define INLAY_MLIR_DIALECT_INLAYDIALECT_H
 
+#include "inlay-mlir/Dialect/Access.h"
 #include "inlay-mlir/Dialect/Region.h"
 #include "mlir/Bytecode/BytecodeOpInterface.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"

@@ -33,6 +33,7 @@ def Inlay_Dialect : Dialect {
     that the caller's arrays hold unsigned ones.
   }];
   let dependentDialects = ["::mlir::arith::ArithDialect",
+                           "::mlir::linalg::LinalgDialect",
                            "::mlir::tensor::TensorDialect"];
   let useDefaultAttributePrinterParser = 1;
   let hasOperationAttrVerify = 1;

@@ -5,6 +5,7 @@
 #ifndef INLAY_OPS_TD
 #define INLAY_OPS_TD
 
+include "inlay-mlir/Dialect/AccessInterface.td"
 include "inlay-mlir/Dialect/InlayDialect.td"
 include "inlay-mlir/Dialect/NestOps.td"
 include "mlir/IR/OpAsmInterface.td"
@@ -121,6 +122,7 @@ def Inlay_UpdateOp : Inlay_Op<"update",
 //===----------------------------------------------------------------------===//
 
 def Inlay_GatherOp : Inlay_Op<"gather", [AttrSizedOperandSegments,
+    Inlay_AccessInterface,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
     DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
   let summary = "read the elements that index tensors name";
@@ -177,6 +179,7 @@ def Inlay_GatherOp : Inlay_Op<"gather", [AttrSizedOperandSegments,
 
 def Inlay_ScatterOp : Inlay_Op<"scatter",
     [AttrSizedOperandSegments, AllTypesMatch<["dest", "result"]>,
+     DeclareOpInterfaceMethods<Inlay_AccessInterface, ["getOperandAccess"]>,
      DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
      DeclareOpInterfaceMethods<ConditionallySpeculatable>]> {
   let summary = "combine values into the elements that index tensors name";
@@ -231,6 +234,7 @@ def Inlay_ScatterOp : Inlay_Op<"scatter",
 
 def Inlay_MapOp : Inlay_Op<"map",
     [AttrSizedOperandSegments,
+     DeclareOpInterfaceMethods<Inlay_AccessInterface, ["getOperandAccess"]>,
      DeclareOpInterfaceMethods<MemoryEffectsOpInterface>,
      DeclareOpInterfaceMethods<ConditionallySpeculatable>,
      DeclareOpInterfaceMethods<OpAsmOpInterface, ["getAsmBlockArgumentNames"]>,
@@ -361,7 +365,8 @@ def Inlay_YieldOp : Inlay_Op<"yield",
 // Storage and checks
 //===----------------------------------------------------------------------===//
 
-def Inlay_CopyOp : Inlay_Op<"copy", [AttrSizedOperandSegments]> {
+def Inlay_CopyOp : Inlay_Op<"copy", [AttrSizedOperandSegments,
+                                     Inlay_AccessInterface]> {
   let summary = "put a region of a tensor into storage of its own";
   let description = [{
     The value of `inlay.slice` on the same region, in new contiguous storage
@@ -403,6 +408,7 @@ def Inlay_CopyOp : Inlay_Op<"copy", [AttrSizedOperandSegments]> {
 def Inlay_CheckResource : Resource<"::mlir::inlay::CheckResource">;
 
 def Inlay_CheckOp : Inlay_Op<"check", [AttrSizedOperandSegments,
+    Inlay_AccessInterface,
     DeclareOpInterfaceMethods<MemoryEffectsOpInterface>]> {
   let summary = "end the function with an error unless a condition holds";
   let description = [{

@@ -236,8 +236,9 @@ def VerifyPlansPass : Pass<"inlay-verify-plans", "::mlir::func::FuncOp"> {
     each copy's region lies inside its source where the copy stands. What is
     not proved is an error that names the nest, the read and the inequality.
 
-    It shares with the planner how index values, and what holds at a place, are
-    read off the IR, and nothing that decides. An operation that it does not
+    It shares with the planner how index values, what holds at a place, and what
+    an operation does with each tensor are read off the IR, and nothing that
+    decides. An operation that it does not
     know, and that has regions or works on tensors, is an error. Run it after `--inlay-plan-updates`:
 
     ```mlir
