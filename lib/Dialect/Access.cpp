@@ -75,8 +75,7 @@ OperandAccess ScatterOp::getOperandAccess(OpOperand &operand) {
 namespace {
 /// An operation that does the same with each tensor operand.
 template <typename Op, OperandAccess access>
-struct Uniform
-    : AccessInterface::ExternalModel<Uniform<Op, access>, Op> {
+struct Uniform : AccessInterface::ExternalModel<Uniform<Op, access>, Op> {
   OperandAccess getOperandAccess(Operation *, OpOperand &) const {
     return access;
   }
@@ -91,8 +90,7 @@ struct Structured : AccessInterface::ExternalModel<Structured<Op>, Op> {
   }
 };
 
-struct Constant
-    : AccessInterface::ExternalModel<Constant, arith::ConstantOp> {
+struct Constant : AccessInterface::ExternalModel<Constant, arith::ConstantOp> {
   bool makesConstants(Operation *) const { return true; }
 };
 } // namespace

@@ -9,6 +9,7 @@
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Utils/Utils.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IRMapping.h"
 #include "mlir/IR/Verifier.h"
 
@@ -165,8 +166,8 @@ void LinalgRaiser::emitBody(MapOp map, unsigned result, ArrayRef<int64_t> loops,
       inner.erase();
 }
 
-/// Returns whether `output` is there for its shape alone, or may not be
-/// written: then the result takes nothing over.
+/// Returns whether nothing is won by writing into `output`, all of which is
+/// overwritten: it is there for its shape, or is no storage yet.
 static bool isOnlyShape(Value output) {
   if (auto argument = dyn_cast<BlockArgument>(output)) {
     auto function = dyn_cast<func::FuncOp>(argument.getOwner()->getParentOp());
@@ -174,8 +175,9 @@ static bool isOnlyShape(Value output) {
     return function && !function.getArgAttr(number, InlayDialect::kInOut) &&
            !function.getArgAttr(number, InlayDialect::kOwned);
   }
-  return isa<tensor::EmptyOp, tensor::SplatOp, linalg::FillOp,
-             arith::ConstantOp>(output.getDefiningOp());
+  // What an update, a loop or a branch made is in storage that lives on.
+  return !isa<UpdateOp, ScatterOp, tensor::CastOp, scf::ForOp, scf::IfOp,
+              scf::WhileOp>(output.getDefiningOp());
 }
 
 /// Returns `output` with all its elements replaced by `value`.

@@ -18,8 +18,8 @@ def RaisePass : Pass<"inlay-raise", "ModuleOp"> {
     whose loops are all parallel, whose inputs are read through projected
     permutations and outputs written through permutations, and whose body has
     nothing but scalars of arith and math, becomes an `inlay.map` for each
-    result, and an `inlay.update set` of the output if that is there for more
-    than its shape. That its operands agree on their extents becomes an
+    result, and an `inlay.update set` of the output if that is in
+    storage which lives on. That its operands agree on their extents becomes an
     `inlay.check`. Reductions and products start from what changes nothing, and
     their result is combined with what the output held. A call becomes the body of the function, and private
     functions that were called go. Scalars of type `index` in a signature become
