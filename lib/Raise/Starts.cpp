@@ -34,13 +34,20 @@ static std::optional<Combiner> getCombiner(linalg::ReduceOp reduce) {
     return Combiner::Min;
   if (isa<arith::MaximumFOp, arith::MaxSIOp>(op))
     return Combiner::Max;
+  if (isa<arith::MinUIOp>(op))
+    return Combiner::MinUI;
+  if (isa<arith::MaxUIOp>(op))
+    return Combiner::MaxUI;
   return std::nullopt;
 }
 
 /// Returns the number that changes nothing when `combiner` joins it.
 static TypedAttr getStart(OpBuilder &builder, Type type, Combiner combiner) {
-  if (combiner == Combiner::Add)
+  if (combiner == Combiner::Add || combiner == Combiner::MaxUI)
     return builder.getZeroAttr(type);
+  if (combiner == Combiner::MinUI)
+    return builder.getIntegerAttr(
+        type, APInt::getMaxValue(type.getIntOrFloatBitWidth()));
   bool isMin = combiner == Combiner::Min;
   if (auto floats = dyn_cast<FloatType>(type))
     return builder.getFloatAttr(

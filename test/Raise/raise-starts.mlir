@@ -36,6 +36,22 @@ func.func @starts(%a: tensor<3x2xi32>, %b: tensor<3x2xf32>) -> (tensor<3xi32>, t
 
 // -----
 
+// Tests the same of unsigned integers: all ones for a minimum, 0 for a maximum.
+
+// CHECK-LABEL: func.func @unsigned
+// CHECK-DAG:     %[[ALL:.*]] = arith.constant -1 : i32
+// CHECK-DAG:     %[[NONE:.*]] = arith.constant 0 : i32
+// CHECK-DAG:     linalg.fill ins(%[[ALL]]
+// CHECK-DAG:     linalg.fill ins(%[[NONE]]
+func.func @unsigned(%a: tensor<3x2xi32>) -> (tensor<3xi32>, tensor<3xi32>) {
+  %e = tensor.empty() : tensor<3xi32>
+  %r = linalg.reduce { arith.minui } ins(%a : tensor<3x2xi32>) outs(%e : tensor<3xi32>) dimensions = [1]
+  %s = linalg.reduce { arith.maxui } ins(%a : tensor<3x2xi32>) outs(%e : tensor<3xi32>) dimensions = [1]
+  return %r, %s : tensor<3xi32>, tensor<3xi32>
+}
+
+// -----
+
 // Tests that a body which is not one of the reductions by name is refused, a
 // sum of an element with itself among them.
 
