@@ -13,7 +13,8 @@ namespace inlay {
 namespace detail {
 
 /// Returns the bits of `number`, which is not negative and no NaN, rounded to
-/// nearest even to `Fraction` bits of fraction and an exponent biased by `Bias`.
+/// nearest even to `Fraction` bits of fraction and an exponent biased by
+/// `Bias`.
 template <int Fraction, int Bias>
 constexpr std::uint16_t round_to_16_bits(double number) {
   constexpr int exponents = 15 - Fraction;

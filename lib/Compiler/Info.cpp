@@ -39,7 +39,8 @@ static json::Object describeType(Type type, bool isUnsigned) {
   if (auto tensor = dyn_cast<RankedTensorType>(type))
     for (int64_t extent : tensor.getShape())
       shape.push_back(ShapedType::isDynamic(extent) ? -1 : extent);
-  return json::Object{{"type", elementName(type, isUnsigned)}, {"shape", std::move(shape)}};
+  return json::Object{{"type", elementName(type, isUnsigned)},
+                      {"shape", std::move(shape)}};
 }
 
 static json::Array describeParameters(func::FuncOp function) {

@@ -121,8 +121,8 @@ Value SmallFloatRewriter::widenF16(Value small) {
   Value special = emit<arith::AddIOp>(rest, constant(i32(), (255 - 31) << 23));
   // Below the normal numbers the bits count units of 2^-24. As the fraction of
   // 2^-14 they are that number and 2^-14, which the difference takes off.
-  Value isTiny = compare(arith::CmpIPredicate::ult, rest,
-                         constant(i32(), 1 << 23));
+  Value isTiny =
+      compare(arith::CmpIPredicate::ult, rest, constant(i32(), 1 << 23));
   constexpr uint32_t kLeast = (127 - 14) << 23;
   Value lifted = to<arith::BitcastOp>(
       f32(), emit<arith::AddIOp>(rest, constant(i32(), kLeast)));
@@ -160,8 +160,8 @@ Value SmallFloatRewriter::roundToOdd(Value number) {
   auto magnitude = [&](Value value) -> Value {
     return math::AbsFOp::create(builder, loc, value);
   };
-  Value isBelow = compare(arith::CmpFPredicate::OLT, magnitude(again),
-                          magnitude(number));
+  Value isBelow =
+      compare(arith::CmpFPredicate::OLT, magnitude(again), magnitude(number));
   Value odd = select(isBelow, emit<arith::AddIOp>(bits, one),
                      emit<arith::SubIOp>(bits, one));
   Value change = emit<arith::AndIOp>(isEven, isInexact);
@@ -177,8 +177,7 @@ Value SmallFloatRewriter::roundF16(Value single) {
   // one kept is worth, or half and that one is odd.
   Value last = emit<arith::AndIOp>(
       emit<arith::ShRUIOp>(rest, constant(i32(), 13)), constant(i32(), 1));
-  Value biased =
-      emit<arith::SubIOp>(rest, constant(i32(), (127 - 15) << 23));
+  Value biased = emit<arith::SubIOp>(rest, constant(i32(), (127 - 15) << 23));
   Value rounded = emit<arith::AddIOp>(
       emit<arith::AddIOp>(biased, constant(i32(), 0xfff)), last);
   Value normal = emit<arith::ShRUIOp>(rounded, constant(i32(), 13));
@@ -194,10 +193,9 @@ Value SmallFloatRewriter::roundF16(Value single) {
   // From 2^16 on all is infinite; what rounds up to it comes out so by itself.
   Value isHuge = compare(arith::CmpIPredicate::uge, rest,
                          constant(i32(), (127 + 16) << 23));
-  Value isNan = compare(arith::CmpIPredicate::ugt, rest,
-                        constant(i32(), 0xffu << 23));
-  Value huge =
-      select(isNan, constant(i32(), 0x7e00), constant(i32(), 0x7c00));
+  Value isNan =
+      compare(arith::CmpIPredicate::ugt, rest, constant(i32(), 0xffu << 23));
+  Value huge = select(isNan, constant(i32(), 0x7e00), constant(i32(), 0x7c00));
   Value magnitude = select(isHuge, huge, select(isTiny, tiny, normal));
   Value all = emit<arith::OrIOp>(
       magnitude, emit<arith::ShRUIOp>(sign, constant(i32(), 16)));
@@ -214,13 +212,13 @@ Value SmallFloatRewriter::fromInteger(Value integer, bool isSigned) {
     Value low = emit<arith::AndIOp>(integer, constant(type, 0x7ff));
     Value high = emit<arith::SubIOp>(integer, low);
     Value some = compare(arith::CmpIPredicate::ne, low, constant(type, 0));
-    Value odd = select(some, emit<arith::OrIOp>(high, constant(type, 0x800)),
-                       high);
+    Value odd =
+        select(some, emit<arith::OrIOp>(high, constant(type, 0x800)), high);
     constexpr uint64_t kExact = uint64_t(1) << 53;
     // Whether it lies in [-2^53, 2^53), or in [0, 2^54) without a sign.
-    Value offset =
-        isSigned ? emit<arith::AddIOp>(integer, constant(type, kExact))
-                 : integer;
+    Value offset = isSigned
+                       ? emit<arith::AddIOp>(integer, constant(type, kExact))
+                       : integer;
     Value isExact = compare(arith::CmpIPredicate::ult, offset,
                             constant(type, isSigned ? 2 * kExact : kExact));
     integer = select(isExact, integer, odd);
@@ -311,8 +309,8 @@ void SmallFloatRewriter::run() {
   } else if (isa<arith::TruncFOp>(op)) {
     value = round(op->getOperand(0), shape);
   } else if (isa<arith::SIToFPOp, arith::UIToFPOp>(op)) {
-    value = round(fromInteger(op->getOperand(0), isa<arith::SIToFPOp>(op)),
-                  shape);
+    value =
+        round(fromInteger(op->getOperand(0), isa<arith::SIToFPOp>(op)), shape);
   } else {
     return widenOperation();
   }
@@ -320,8 +318,7 @@ void SmallFloatRewriter::run() {
   op->erase();
 }
 
-LogicalResult inlay::computeSmallFloats(func::FuncOp function,
-                                        bool nativeF16) {
+LogicalResult inlay::computeSmallFloats(func::FuncOp function, bool nativeF16) {
   SmallVector<Operation *> found;
   function.walk([&](Operation *op) {
     // What loads and stores vectors is converted as it is.

@@ -54,8 +54,8 @@ Type inlay::getElementType(MLIRContext *context, int type) {
 std::optional<inlay_type> inlay::findElement(Type type, bool isUnsigned) {
   for (int number = 0; number < INLAY_TYPE_COUNT; ++number) {
     int kind = kElements[number].kind;
-    bool isOther = kind == (isUnsigned ? INLAY_KIND_SIGNED
-                                       : INLAY_KIND_UNSIGNED);
+    bool isOther =
+        kind == (isUnsigned ? INLAY_KIND_SIGNED : INLAY_KIND_UNSIGNED);
     if (!isOther && type == getElementType(type.getContext(), number))
       return inlay_type(number);
   }

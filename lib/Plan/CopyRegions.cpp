@@ -97,9 +97,9 @@ CopyOp planning::saveRead(MapOp map, unsigned read, StringRef because) {
   RegionSpec region = getRegion(map.getMixedBounds(), access);
   Location loc = map.getLoc();
   bool isInside = keepInside(builder, loc, access.value, map, region);
-  CopyOp copy = isInside
-                    ? CopyOp::create(builder, loc, access.value, region, because)
-                    : CopyOp::create(builder, loc, access.value, because);
+  CopyOp copy =
+      isInside ? CopyOp::create(builder, loc, access.value, region, because)
+               : CopyOp::create(builder, loc, access.value, because);
   access.value = copy;
   // A copy of the region starts at its own element 0 and has no gaps.
   for (int64_t dim = 0; isInside && dim < access.getRank(); ++dim) {

@@ -1,4 +1,4 @@
-// RUN: tensor-opt %s --inlay-plan-updates --inlay-bufferize --split-input-file | FileCheck %s
+// RUN: tensor-opt %s --inlay-bufferize --split-input-file | FileCheck %s
 
 // Tests that a loop carries no memory, that a copy inside it has its storage
 // allocated once outside, required and counted at each trip, and released
@@ -41,7 +41,8 @@ func.func @sweep(%u: tensor<?x7xf64> {inlay.inout}, %k: index) -> tensor<?x7xf64
 // CHECK: return{{$}}
 func.func @branch(%t: tensor<0xf32> {inlay.inout}, %c: i1, %k: f32) -> tensor<0xf32> {
   %r = scf.if %c -> tensor<0xf32> {
-    %u = inlay.map (%i to 0) add into %t[%i] reads (%a = %k) : (f32) into tensor<0xf32> { inlay.yield %a : f32 }
+    %u = inlay.map (%i to 0) add into %t[%i] reads (%a = %k)
+        plan <order (0 any), reads [<unrelated>]> : (f32) into tensor<0xf32> { inlay.yield %a : f32 }
     scf.yield %u : tensor<0xf32>
   } else {
     scf.yield %t : tensor<0xf32>
@@ -63,7 +64,8 @@ func.func @view(%t: tensor<2x3xf32>, %c: i1, %k: f32) -> tensor<6xf32> {
   %s = inlay.copy %t[0, 0] [2, 3] [1, 1] because "a reshape" : tensor<2x3xf32> to tensor<2x3xf32>
   %v = tensor.collapse_shape %s [[0, 1]] : tensor<2x3xf32> into tensor<6xf32>
   %r = scf.if %c -> tensor<6xf32> {
-    %u = inlay.map (%i to 2) set into %v[1 + %i] reads (%a = %k) : (f32) into tensor<6xf32> { inlay.yield %a : f32 }
+    %u = inlay.map (%i to 2) set into %v[1 + %i] reads (%a = %k)
+        plan <order (0 any), reads [<unrelated>]> : (f32) into tensor<6xf32> { inlay.yield %a : f32 }
     scf.yield %u : tensor<6xf32>
   } else {
     scf.yield %v : tensor<6xf32>

@@ -8,9 +8,9 @@
 #include "execution.hpp"
 
 #include <cmath>
+#include <deque>
 #include <limits>
 #include <random>
-#include <deque>
 
 namespace elements {
 
@@ -30,20 +30,34 @@ template <class T> list<T> operands(unsigned seed, std::size_t random) {
       values.push_back((seed >> (i % 7)) % 2);
   } else if constexpr (is_integer_element<T>) {
     using limits = std::numeric_limits<T>;
-    values = {0, 1, 2, 3, 7, T(-1), T(-2), limits::min(), limits::max(),
-              T(limits::min() + 1), T(limits::max() - 1), limits::max() / 2};
+    values = {0,
+              1,
+              2,
+              3,
+              7,
+              T(-1),
+              T(-2),
+              limits::min(),
+              limits::max(),
+              T(limits::min() + 1),
+              T(limits::max() - 1),
+              limits::max() / 2};
   } else {
     for (double number :
-         {0.0, -0.0, 1.0, -1.0, 0.5, 1.5, 2.5, -2.5, 3.0, 0.1, 255.0, 256.0,
-          257.0, -129.0, 2049.0, 65504.0, 65520.0, 1e5, 6e-8, 3e-5, 1e-41, 3e38,
-          2147483648.0, -9.3e18, 1.9e19, HUGE_VAL, -HUGE_VAL, double(NAN)})
+         {0.0,    -0.0,     1.0,       -1.0,       0.5,          1.5,
+          2.5,    -2.5,     3.0,       0.1,        255.0,        256.0,
+          257.0,  -129.0,   2049.0,    65504.0,    65520.0,      1e5,
+          6e-8,   3e-5,     1e-41,     3e38,       2147483648.0, -9.3e18,
+          1.9e19, HUGE_VAL, -HUGE_VAL, double(NAN)})
       values.push_back(T(number));
   }
   std::mt19937_64 generator(seed);
   for (std::size_t i = 0; i < random && !std::is_same_v<T, bool>; ++i) {
     if (is_float_element<T> && i % 3 == 0)
-      values.push_back(T(static_cast<double>(
-          static_cast<std::int64_t>(generator() % 4001) - 2000) / 16));
+      values.push_back(
+          T(static_cast<double>(static_cast<std::int64_t>(generator() % 4001) -
+                                2000) /
+            16));
     else
       values.push_back(from_bits<T>(generator()));
   }
@@ -67,8 +81,8 @@ template <class T> bool same(T a, T b) {
 
 /// Is the type in which an operation on `T` is computed before it is rounded.
 template <class T>
-using computed = std::conditional_t<sizeof(T) == 2 && is_float_element<T>,
-                                    float, T>;
+using computed =
+    std::conditional_t<sizeof(T) == 2 && is_float_element<T>, float, T>;
 
 enum class op { add, sub, mul, div, rem, min, max };
 

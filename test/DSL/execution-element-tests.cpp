@@ -32,8 +32,7 @@ template <class T> std::pair<list<T>, list<T>> pairs() {
   return {left, right};
 }
 
-template <class T, class Kernel>
-void expect_pairs(op o, Kernel kernel) {
+template <class T, class Kernel> void expect_pairs(op o, Kernel kernel) {
   auto [left, right] = pairs<T>();
   for (backend b : both) {
     array<T, 1> found = kernel.with(b)(to_array(left), to_array(right));
@@ -209,8 +208,7 @@ TYPED_TEST(ElementExecution, Reductions) {
   });
   constexpr std::int64_t rows = 21, columns = 37;
   array<T, 2> a(rows, columns);
-  list<T> values =
-      operands<T>(23, static_cast<std::size_t>(rows * columns));
+  list<T> values = operands<T>(23, static_cast<std::size_t>(rows * columns));
   for (std::int64_t i = 0; i < rows; ++i)
     for (std::int64_t j = 0; j < columns; ++j)
       a[i, j] = values[static_cast<std::size_t>(i * columns + j)];

@@ -37,8 +37,8 @@ TEST(Float16, Round) {
     const auto number =
         std::ldexp(static_cast<double>(static_cast<std::int64_t>(random())),
                    -static_cast<int>(random() % 120));
-    const auto single = i % 2 ? std::bit_cast<float>(bits)
-                              : static_cast<float>(number);
+    const auto single =
+        i % 2 ? std::bit_cast<float>(bits) : static_cast<float>(number);
     if (std::isnan(single))
       continue;
     ASSERT_EQ(float16(single).bits(),

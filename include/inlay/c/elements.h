@@ -38,7 +38,8 @@ typedef enum inlay_kind {
   X(BF16, bf16, bfloat16, inlay::bfloat16, BFLOAT, 2, "<V2")
 
 typedef enum inlay_type {
-#define INLAY_ELEMENT_NUMBER(NAME, name, numpy, type, kind, bytes, descr) INLAY_##NAME,
+#define INLAY_ELEMENT_NUMBER(NAME, name, numpy, type, kind, bytes, descr)      \
+  INLAY_##NAME,
   INLAY_FOR_EACH_ELEMENT(INLAY_ELEMENT_NUMBER)
 #undef INLAY_ELEMENT_NUMBER
 } inlay_type;
