@@ -39,7 +39,7 @@ MAY_INCLUDE = {
     "Runtime": {"Runtime", "Records", "Element", "C"},
     "DSL": {"DSL", "Runtime", "Element", "C"},
     # The table of element types gives the types of the IR too.
-    "Dialect": {"Dialect", "C"},
+    "Dialect": {"Dialect", "Element", "C"},
     "Index": {"Index", "Dialect"},
     "Transforms": {"Transforms"},
     **{stage: {stage} | BASE for stage in STAGES},

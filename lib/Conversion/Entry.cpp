@@ -4,6 +4,8 @@
 
 #include "Entry.h"
 
+#include "inlay-mlir/Dialect/ElementType.h"
+
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "inlay/c/capture.h"
 #include "mlir/Conversion/LLVMCommon/MemRefBuilder.h"
@@ -131,7 +133,7 @@ Value EntryConversion::unpackArray(Location loc, Value array, MemRefType type) {
 }
 
 Value EntryConversion::unpackScalar(Location loc, Value place, Type type) {
-  if (type.isF16() || type.isBF16()) {
+  if (isSmallFloat(type)) {
     Value bits =
         LLVM::LoadOp::create(builder, loc, builder.getI16Type(), place);
     return arith::BitcastOp::create(builder, loc, type, bits);

@@ -8,6 +8,8 @@
 
 #include "Entry.h"
 
+#include "inlay-mlir/Dialect/ElementType.h"
+
 #include "mlir/Conversion/LLVMCommon/Pattern.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Arith/Transforms/Passes.h"
@@ -19,9 +21,9 @@
 
 using namespace mlir;
 
+/// Returns whether `type` is f16 or bf16, or a vector of such.
 static bool isSmall(Type type) {
-  Type element = getElementTypeOrSelf(type);
-  return element.isF16() || element.isBF16();
+  return inlay::isSmallFloat(getElementTypeOrSelf(type));
 }
 
 /// Returns `type`, a scalar or a vector, with other elements.
@@ -35,7 +37,8 @@ namespace {
 class SmallFloatRewriter {
 public:
   SmallFloatRewriter(Operation *op, bool nativeF16)
-      : op(op), builder(op), loc(op->getLoc()), nativeF16(nativeF16) {}
+      : op(op), builder(op), loc(op->getLoc()), nativeF16(nativeF16),
+        shape(op->getResult(0).getType()) {}
   void run();
 
 private:
@@ -69,9 +72,10 @@ private:
   Value roundToOdd(Value number);
   Value fromInteger(Value integer, bool isSigned);
   Value isNormal(Value small);
-  void widenOperation();
-  void rewriteConstant();
-  void moveBits();
+  Value rebuild(ArrayRef<Value> operands, Type result);
+  Value widenOperation();
+  Value constantFromBits();
+  Value moveBits();
 
   Operation *op;
   OpBuilder builder;
@@ -82,14 +86,7 @@ private:
 } // namespace
 
 Value SmallFloatRewriter::constant(Type type, uint64_t bits) {
-  Type element = getElementTypeOrSelf(type);
-  APInt number(element.getIntOrFloatBitWidth(), bits);
-  TypedAttr attr;
-  if (auto floating = dyn_cast<FloatType>(element))
-    attr = builder.getFloatAttr(floating,
-                                APFloat(floating.getFloatSemantics(), number));
-  else
-    attr = builder.getIntegerAttr(element, number);
+  TypedAttr attr = inlay::getElementAttr(getElementTypeOrSelf(type), bits);
   if (auto vector = dyn_cast<VectorType>(type))
     attr = DenseElementsAttr::get(vector, Attribute(attr));
   return arith::ConstantOp::create(builder, loc, attr);
@@ -242,8 +239,8 @@ Value SmallFloatRewriter::isNormal(Value small) {
 // Operations
 //===----------------------------------------------------------------------===//
 
-/// Makes a constant of its bits.
-void SmallFloatRewriter::rewriteConstant() {
+/// Returns a constant by way of its bits.
+Value SmallFloatRewriter::constantFromBits() {
   auto value = cast<arith::ConstantOp>(op).getValue();
   TypedAttr bits;
   if (auto number = dyn_cast<FloatAttr>(value))
@@ -252,29 +249,29 @@ void SmallFloatRewriter::rewriteConstant() {
   else
     bits = cast<DenseElementsAttr>(value).bitcast(builder.getI16Type());
   Value number = arith::ConstantOp::create(builder, loc, bits);
-  op->getResult(0).replaceAllUsesWith(
-      to<arith::BitcastOp>(op->getResult(0).getType(), number));
-  op->erase();
+  return to<arith::BitcastOp>(shape, number);
 }
 
-/// Replaces an operation by one on f32, with a rounding behind it.
-void SmallFloatRewriter::widenOperation() {
+/// Makes the same operation on `operands`, with a result of type `result`.
+Value SmallFloatRewriter::rebuild(ArrayRef<Value> operands, Type result) {
+  OperationState state(loc, op->getName(), operands, {result},
+                       op->getDiscardableAttrDictionary().getValue());
+  state.propertiesAttr = op->getPropertiesAsAttribute();
+  return builder.create(state)->getResult(0);
+}
+
+/// Returns the result of an operation that is done in f32, and rounded.
+Value SmallFloatRewriter::widenOperation() {
   SmallVector<Value> operands;
   for (Value operand : op->getOperands())
     operands.push_back(isSmall(operand.getType()) ? widen(operand) : operand);
-  Type result = op->getResult(0).getType();
-  OperationState state(loc, op->getName(), operands,
-                       {isSmall(result) ? f32() : result},
-                       op->getDiscardableAttrDictionary().getValue());
-  state.propertiesAttr = op->getPropertiesAsAttribute();
-  Value value = builder.create(state)->getResult(0);
-  op->getResult(0).replaceAllUsesWith(isSmall(result) ? round(value, result)
-                                                      : value);
-  op->erase();
+  if (!isSmall(shape))
+    return rebuild(operands, shape);
+  return round(rebuild(operands, f32()), shape);
 }
 
-/// Replaces an operation that moves elements by the same one on their bits.
-void SmallFloatRewriter::moveBits() {
+/// Returns the result of an operation that moves elements, done on their bits.
+Value SmallFloatRewriter::moveBits() {
   auto toBits = [&](Type type) {
     return isSmall(type) ? withElements(type, builder.getI16Type()) : type;
   };
@@ -284,23 +281,16 @@ void SmallFloatRewriter::moveBits() {
     operands.push_back(
         isSmall(type) ? to<arith::BitcastOp>(toBits(type), operand) : operand);
   }
-  Type result = op->getResult(0).getType();
-  OperationState state(loc, op->getName(), operands, {toBits(result)},
-                       op->getDiscardableAttrDictionary().getValue());
-  state.propertiesAttr = op->getPropertiesAsAttribute();
-  Value bits = builder.create(state)->getResult(0);
-  op->getResult(0).replaceAllUsesWith(to<arith::BitcastOp>(result, bits));
-  op->erase();
+  return to<arith::BitcastOp>(shape, rebuild(operands, toBits(shape)));
 }
 
 void SmallFloatRewriter::run() {
-  if (isa<vector::VectorDialect>(op->getDialect()))
-    return moveBits();
-  Value result = op->getResult(0), value;
-  shape = result.getType();
-  if (isa<arith::ConstantOp>(op))
-    return rewriteConstant();
-  if (isa<math::IsNormalOp>(op)) {
+  Value value;
+  if (isa<vector::VectorDialect>(op->getDialect())) {
+    value = moveBits();
+  } else if (isa<arith::ConstantOp>(op)) {
+    value = constantFromBits();
+  } else if (isa<math::IsNormalOp>(op)) {
     value = isNormal(op->getOperand(0));
   } else if (isa<arith::ExtFOp>(op)) {
     value = widen(op->getOperand(0));
@@ -312,9 +302,9 @@ void SmallFloatRewriter::run() {
     value =
         round(fromInteger(op->getOperand(0), isa<arith::SIToFPOp>(op)), shape);
   } else {
-    return widenOperation();
+    value = widenOperation();
   }
-  result.replaceAllUsesWith(value);
+  op->getResult(0).replaceAllUsesWith(value);
   op->erase();
 }
 

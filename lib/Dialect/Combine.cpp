@@ -5,6 +5,7 @@
 #include "inlay-mlir/Dialect/InlayDialect.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::inlay;
@@ -101,7 +102,51 @@ static Value combineIntegers(OpBuilder &builder, Location loc,
 
 Value inlay::combineScalars(OpBuilder &builder, Location loc, Combiner combiner,
                             Value lhs, Value rhs) {
-  if (isa<FloatType>(lhs.getType()))
+  if (isa<FloatType>(getElementTypeOrSelf(lhs.getType())))
     return combineFloats(builder, loc, combiner, lhs, rhs);
   return combineIntegers(builder, loc, combiner, lhs, rhs);
+}
+
+Combiner inlay::getUnsignedCombiner(Combiner combiner) {
+  switch (combiner) {
+  case Combiner::Div:
+    return Combiner::DivUI;
+  case Combiner::Min:
+    return Combiner::MinUI;
+  case Combiner::Max:
+    return Combiner::MaxUI;
+  default:
+    return combiner;
+  }
+}
+
+std::optional<Combiner> inlay::findCombiner(Operation *op) {
+  if (isa<arith::AddFOp, arith::AddIOp>(op))
+    return Combiner::Add;
+  if (isa<arith::MinimumFOp, arith::MinSIOp>(op))
+    return Combiner::Min;
+  if (isa<arith::MaximumFOp, arith::MaxSIOp>(op))
+    return Combiner::Max;
+  if (isa<arith::MinUIOp>(op))
+    return Combiner::MinUI;
+  if (isa<arith::MaxUIOp>(op))
+    return Combiner::MaxUI;
+  return std::nullopt;
+}
+
+TypedAttr inlay::getIdentity(Type element, Combiner combiner) {
+  Builder builder(element.getContext());
+  if (combiner == Combiner::Add || combiner == Combiner::MaxUI)
+    return builder.getZeroAttr(element);
+  bool isMax = combiner == Combiner::Max;
+  // An infinity keeps even a NaN.
+  if (auto floats = dyn_cast<FloatType>(element))
+    return builder.getFloatAttr(
+        floats, APFloat::getInf(floats.getFloatSemantics(), isMax));
+  unsigned width = element.getIntOrFloatBitWidth();
+  if (combiner == Combiner::MinUI)
+    return builder.getIntegerAttr(element, APInt::getMaxValue(width));
+  return builder.getIntegerAttr(element, isMax
+                                             ? APInt::getSignedMinValue(width)
+                                             : APInt::getSignedMaxValue(width));
 }

@@ -13,48 +13,12 @@ using namespace mlir;
 using namespace mlir::inlay;
 using llvm::Twine;
 
-/// Returns what a reduction of `element` starts from.
-static TypedAttr getIdentity(OpBuilder &builder, inlay_reduce function,
-                             Type element, bool isUnsigned) {
-  if (auto type = dyn_cast<FloatType>(element)) {
-    if (function != INLAY_REDUCE_MIN && function != INLAY_REDUCE_MAX)
-      return builder.getFloatAttr(type, 0.0);
-    return builder.getFloatAttr(
-        type, APFloat::getInf(type.getFloatSemantics(),
-                              /*Negative=*/function == INLAY_REDUCE_MAX));
-  }
-  unsigned width = element.getIntOrFloatBitWidth();
-  APInt start = APInt::getZero(width);
-  if (function == INLAY_REDUCE_MIN)
-    start = isUnsigned ? APInt::getMaxValue(width)
-                       : APInt::getSignedMaxValue(width);
-  if (function == INLAY_REDUCE_MAX && !isUnsigned)
-    start = APInt::getSignedMinValue(width);
-  return builder.getIntegerAttr(element, start);
-}
-
-/// Emits the reduction of two elements.
-static Value combine(OpBuilder &builder, Location place, inlay_reduce function,
-                     bool isUnsigned, Value lhs, Value rhs) {
-  bool isFloat = isa<FloatType>(lhs.getType());
-  switch (function) {
-  case INLAY_REDUCE_MIN:
-    if (isFloat)
-      return arith::MinimumFOp::create(builder, place, lhs, rhs);
-    if (isUnsigned)
-      return arith::MinUIOp::create(builder, place, lhs, rhs);
-    return arith::MinSIOp::create(builder, place, lhs, rhs);
-  case INLAY_REDUCE_MAX:
-    if (isFloat)
-      return arith::MaximumFOp::create(builder, place, lhs, rhs);
-    if (isUnsigned)
-      return arith::MaxUIOp::create(builder, place, lhs, rhs);
-    return arith::MaxSIOp::create(builder, place, lhs, rhs);
-  default:
-    if (isFloat)
-      return arith::AddFOp::create(builder, place, lhs, rhs);
-    return arith::AddIOp::create(builder, place, lhs, rhs);
-  }
+/// Returns how `function` joins two elements.
+static Combiner getCombiner(inlay_reduce function, bool isUnsigned) {
+  Combiner combiner = function == INLAY_REDUCE_MIN   ? Combiner::Min
+                      : function == INLAY_REDUCE_MAX ? Combiner::Max
+                                                     : Combiner::Add;
+  return isUnsigned ? getUnsignedCombiner(combiner) : combiner;
 }
 
 /// Returns a new tensor of `shape` that holds `start` everywhere.
@@ -92,6 +56,7 @@ Value Importer::importReduce(Current &current) {
     return {};
   }
   auto function = inlay_reduce(detail);
+  Combiner combiner = getCombiner(function, hasNoSign);
   if (axes.empty())
     return operand;
   bool needsElement =
@@ -112,13 +77,12 @@ Value Importer::importReduce(Current &current) {
       return {};
   }
   Value init =
-      makeFilled(builder, shapes,
-                 getIdentity(builder, function, element, hasNoSign), kept);
+      makeFilled(builder, shapes, getIdentity(element, combiner), kept);
   auto reduction = linalg::ReduceOp::create(
       builder, shapes.getLocation(), operand, init, axes,
       [&](OpBuilder &inner, Location place, ValueRange arguments) {
-        Value next = combine(inner, place, function, hasNoSign, arguments[0],
-                             arguments[1]);
+        Value next =
+            combineScalars(inner, place, combiner, arguments[0], arguments[1]);
         linalg::YieldOp::create(inner, place, next);
       });
   Value result = shapes.note(reduction.getResult(0), kept);
@@ -135,7 +99,7 @@ Value Importer::importReduce(Current &current) {
 Value Importer::importMatmul(Current &current) {
   Value lhs = readTensor(current);
   Value rhs = lhs ? readTensor(current) : lhs;
-  if (!rhs || !requireType(current, *current.first, "operand 1"))
+  if (!rhs || !requireType(current, current.first, "operand 1"))
     return {};
   Type element = getElement(lhs);
   Shape a = shapes.get(lhs), b = shapes.get(rhs);
@@ -164,9 +128,8 @@ Value Importer::importMatmul(Current &current) {
     result.push_back(a.front());
   if (b.size() == 2)
     result.push_back(b.back());
-  Value init = makeFilled(
-      builder, shapes, getIdentity(builder, INLAY_REDUCE_SUM, element, false),
-      result);
+  Value init =
+      makeFilled(builder, shapes, getIdentity(element, Combiner::Add), result);
   Location place = shapes.getLocation();
   Operation *op;
   ValueRange outputs(init);

@@ -28,13 +28,8 @@ std::optional<Combiner> Importer::readCombiner(Current &current, uint8_t type) {
                            Twine(unsigned(combiner)));
     return std::nullopt;
   }
-  if (isUnsigned(type) && combiner == INLAY_DIV)
-    return Combiner::DivUI;
-  if (isUnsigned(type) && combiner == INLAY_MIN)
-    return Combiner::MinUI;
-  if (isUnsigned(type) && combiner == INLAY_MAX)
-    return Combiner::MaxUI;
-  return Combiner(combiner);
+  return isUnsigned(type) ? getUnsignedCombiner(Combiner(combiner))
+                          : Combiner(combiner);
 }
 
 bool Importer::requireIndices(Current &current, StringRef what) {
@@ -254,14 +249,14 @@ Value Importer::importSlice(Current &current) {
 Value Importer::importUpdate(Current &current) {
   Value dest = readTensor(current);
   Value value = dest ? readValue(current) : dest;
-  if (!value || !requireType(current, *current.first, "a value"))
+  if (!value || !requireType(current, current.first, "a value"))
     return {};
   Access access = readAccess(current);
   SmallVector<SubscriptGroup> groups;
   for (const auto &subscripts : current.operands.groups())
     if (!importGroup(current, subscripts, groups.emplace_back()))
       return {};
-  std::optional<Combiner> combiner = readCombiner(current, *current.first);
+  std::optional<Combiner> combiner = readCombiner(current, current.first);
   if (!combiner)
     return {};
   if (!groups.empty())
@@ -326,10 +321,10 @@ Value Importer::importScatterNd(Current &current) {
   Value dest = readTensor(current);
   Value indices = dest ? readIndices(current) : dest;
   Value updates = indices ? readTensor(current) : indices;
-  if (!updates || !requireType(current, *current.first, "updates"))
+  if (!updates || !requireType(current, current.first, "updates"))
     return {};
   Access access = readAccess(current);
-  std::optional<Combiner> combiner = readCombiner(current, *current.first);
+  std::optional<Combiner> combiner = readCombiner(current, current.first);
   if (combiner && areEmptyTuples(indices))
     return scatterWhole(dest, indices, updates, *combiner);
   View view = subscripts.getWhole(dest);

@@ -64,7 +64,7 @@ Value Importer::getValue(Current &current, int64_t number, StringRef what) {
     malformed(current, what + " is value " + Twine(number) +
                            ", which was defined in a body that has ended");
   current.type = valueTypes[number];
-  if (!current.first)
+  if (current.first == INLAY_TYPE_COUNT)
     current.first = current.type;
   return values[number];
 }
@@ -181,13 +181,13 @@ uint8_t Importer::getResultType(const Current &current) {
   case INLAY_OP_EXTENT:
     return INLAY_I64;
   case INLAY_OP_UNARY:
-    return function == INLAY_ISNAN ? uint8_t(INLAY_BOOL) : *current.first;
+    return function == INLAY_ISNAN ? uint8_t(INLAY_BOOL) : current.first;
   case INLAY_OP_BINARY:
-    return function >= INLAY_EQ ? uint8_t(INLAY_BOOL) : *current.first;
+    return function >= INLAY_EQ ? uint8_t(INLAY_BOOL) : current.first;
   case INLAY_OP_SELECT:
     return current.type;
   default:
-    return *current.first;
+    return current.first;
   }
 }
 
@@ -246,21 +246,13 @@ Value Importer::importValue(Current &current) {
 Value Importer::importConstant(Current &current) {
   uint64_t bits = current.operands.bits();
   Type type = getType(current.record.type);
-  unsigned width = type.getIntOrFloatBitWidth();
   if (current.record.type == INLAY_BOOL && bits > 1) {
     malformed(current, "expected 0 or 1, found " + Twine(bits));
     return {};
   }
   // A negative number may come sign-extended: the upper bits say nothing.
-  APInt number(64, bits);
-  number = number.trunc(width);
-  TypedAttr attr;
-  if (auto floating = dyn_cast<FloatType>(type))
-    attr = builder.getFloatAttr(floating,
-                                APFloat(floating.getFloatSemantics(), number));
-  else
-    attr = builder.getIntegerAttr(type, number);
-  return arith::ConstantOp::create(builder, shapes.getLocation(), attr);
+  return arith::ConstantOp::create(builder, shapes.getLocation(),
+                                   getElementAttr(type, bits));
 }
 
 Value Importer::importExtent(Current &current) {
@@ -310,7 +302,7 @@ Value Importer::importBinary(Current &current) {
   for (Value &operand : operands)
     if (!(operand = readValue(current)))
       return {};
-  if (!requireType(current, *current.first, "operand 1"))
+  if (!requireType(current, current.first, "operand 1"))
     return {};
   unsigned function = current.record.detail;
   if (!Elementwise::isDefined(inlay_binary(function),

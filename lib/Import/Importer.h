@@ -33,8 +33,7 @@ private:
     uint64_t number;
     records::reader operands;
     /// The element type of the value that was read last, and first.
-    uint8_t type = 0;
-    std::optional<uint8_t> first = std::nullopt;
+    uint8_t type = 0, first = INLAY_TYPE_COUNT;
   };
 
   //===--- Control (ImportControl.cpp) -----------------------------------===//

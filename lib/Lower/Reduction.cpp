@@ -51,7 +51,7 @@ private:
   int64_t vectorBytes;
   Value source, dest;
   MemRefType type;
-  StringRef combiner;
+  Combiner combiner = Combiner::Add;
   SmallVector<Value> extents, index;
 };
 } // namespace
@@ -60,43 +60,21 @@ LogicalResult ReductionLowering::readCombiner() {
   Block &body = op.getCombiner().front();
   if (!llvm::hasSingleElement(body.without_terminator()))
     return op.emitOpError("combines by more than one operation");
-  combiner = body.front().getName().getStringRef();
-  if (!llvm::is_contained({"arith.addf", "arith.addi", "arith.minimumf",
-                           "arith.maximumf", "arith.minsi", "arith.maxsi",
-                           "arith.minui", "arith.maxui"},
-                          combiner))
+  std::optional<Combiner> found = findCombiner(&body.front());
+  if (!found)
     return op.emitOpError("combines by ")
-           << combiner << ", expected a sum, minimum or maximum";
+           << body.front().getName() << ", expected a sum, minimum or maximum";
+  combiner = *found;
   return success();
 }
 
 Value ReductionLowering::combine(Value lhs, Value rhs) {
-  OperationState state(loc, combiner);
-  state.addOperands({lhs, rhs});
-  state.addTypes(lhs.getType());
-  return builder.create(state)->getResult(0);
+  return combineScalars(builder, loc, combiner, lhs, rhs);
 }
 
-/// Returns the value that changes nothing; a minimum of floats starts from
-/// infinity, which even keeps NaN.
+/// Returns the value that changes nothing.
 Value ReductionLowering::identity(Type of) {
-  Type element = getElementTypeOrSelf(of);
-  bool isMin = combiner.contains("min"), isMax = combiner.contains("max");
-  TypedAttr value = builder.getZeroAttr(element);
-  if (auto floatType = dyn_cast<FloatType>(element);
-      floatType && (isMin || isMax))
-    value = builder.getFloatAttr(
-        floatType, APFloat::getInf(floatType.getFloatSemantics(), isMax));
-  else if (isMin || isMax) {
-    unsigned width = element.getIntOrFloatBitWidth();
-    if (combiner.ends_with("ui"))
-      value = builder.getIntegerAttr(element, isMin ? APInt::getMaxValue(width)
-                                                    : APInt::getZero(width));
-    else
-      value = builder.getIntegerAttr(element,
-                                     isMin ? APInt::getSignedMaxValue(width)
-                                           : APInt::getSignedMinValue(width));
-  }
+  TypedAttr value = getIdentity(getElementTypeOrSelf(of), combiner);
   if (auto vector = dyn_cast<VectorType>(of))
     value = DenseElementsAttr::get(vector, Attribute(value));
   return arith::ConstantOp::create(builder, loc, value);

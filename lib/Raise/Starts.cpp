@@ -28,33 +28,7 @@ static std::optional<Combiner> getCombiner(linalg::ReduceOp reduce) {
   if (!(op.getOperand(0) == first && op.getOperand(1) == second) &&
       !(op.getOperand(0) == second && op.getOperand(1) == first))
     return std::nullopt;
-  if (isa<arith::AddFOp, arith::AddIOp>(op))
-    return Combiner::Add;
-  if (isa<arith::MinimumFOp, arith::MinSIOp>(op))
-    return Combiner::Min;
-  if (isa<arith::MaximumFOp, arith::MaxSIOp>(op))
-    return Combiner::Max;
-  if (isa<arith::MinUIOp>(op))
-    return Combiner::MinUI;
-  if (isa<arith::MaxUIOp>(op))
-    return Combiner::MaxUI;
-  return std::nullopt;
-}
-
-/// Returns the number that changes nothing when `combiner` joins it.
-static TypedAttr getStart(OpBuilder &builder, Type type, Combiner combiner) {
-  if (combiner == Combiner::Add || combiner == Combiner::MaxUI)
-    return builder.getZeroAttr(type);
-  if (combiner == Combiner::MinUI)
-    return builder.getIntegerAttr(
-        type, APInt::getMaxValue(type.getIntOrFloatBitWidth()));
-  bool isMin = combiner == Combiner::Min;
-  if (auto floats = dyn_cast<FloatType>(type))
-    return builder.getFloatAttr(
-        floats, APFloat::getInf(floats.getFloatSemantics(), !isMin));
-  unsigned width = type.getIntOrFloatBitWidth();
-  return builder.getIntegerAttr(type, isMin ? APInt::getSignedMaxValue(width)
-                                            : APInt::getSignedMinValue(width));
+  return findCombiner(&op);
 }
 
 /// Returns whether all elements of `tensor` are `start`.
@@ -85,7 +59,7 @@ LogicalResult inlay::separateStart(linalg::LinalgOp op) {
            << element << ", expected integers or floats";
   OpBuilder builder(op);
   Location loc = op.getLoc();
-  TypedAttr start = getStart(builder, element, *combiner);
+  TypedAttr start = getIdentity(element, *combiner);
   if (holdsStart(init, start))
     return success();
   SmallVector<OpFoldResult> sizes = tensor::getMixedSizes(builder, loc, init);

@@ -11,12 +11,6 @@
 
 namespace inlay::records {
 
-inline constexpr std::string_view type_names[] = {
-#define INLAY_ELEMENT_NAME(NAME, name, numpy, type, kind, bytes, descr) #name,
-    INLAY_FOR_EACH_ELEMENT(INLAY_ELEMENT_NAME)
-#undef INLAY_ELEMENT_NAME
-};
-
 inline constexpr std::string_view bounds_names[] = {"error", "drop", "clip",
                                                     "wrap"};
 static_assert(std::size(bounds_names) == INLAY_BOUNDS_WRAP + 1);

@@ -333,10 +333,9 @@ bool parser::parse_operation(inlay_op &op, int &detail) {
 
 int parser::parse_type() {
   const std::string_view before = rest_, word = take_word();
-  const auto found =
-      std::find(std::begin(type_names), std::end(type_names), word);
-  if (found != std::end(type_names))
-    return static_cast<int>(found - std::begin(type_names));
+  for (int type = 0; type < INLAY_TYPE_COUNT; ++type)
+    if (word == detail::element_facts[type].name)
+      return type;
   rest_ = before;
   skip_spaces();
   fail("an element type");

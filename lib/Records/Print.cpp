@@ -193,7 +193,7 @@ void printer::print_record(const inlay_record &record) {
   if (schema.detail != detail_kind::none)
     (out_ += named ? "" : " ") += detail_names(schema.detail)[record.detail];
   if (schema.result == result_kind::value)
-    (out_ += ' ') += type_names[record.type];
+    (out_ += ' ') += detail::element_facts[record.type].name;
   word_ = program_.words + record.first;
   end_ = word_ + record.count;
   for (const operand_schema &operand : schema.operands)

@@ -6,6 +6,7 @@
 #ifndef INLAY_LIB_REFERENCE_SCALARS_H
 #define INLAY_LIB_REFERENCE_SCALARS_H
 
+#include "inlay-mlir/Dialect/ElementType.h"
 #include "inlay-mlir/Dialect/InlayDialect.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -57,9 +58,6 @@ ScalarFunction floatFunction(Operation *op);
 
 /// Returns what `op` does if its floats are taken for f32.
 ScalarFunction singleFunction(Operation *op);
-
-/// Returns whether `type` is f16 or bf16.
-bool isSmallFloat(Type type);
 
 /// Returns the part of `floatFunction` that has f16 or bf16 on either side.
 ScalarFunction smallFloatFunction(Operation *op);

@@ -26,10 +26,6 @@ static uint64_t convert(uint64_t bits, Type from, Type to) {
   return number.bitcastToAPInt().getZExtValue();
 }
 
-bool reference::isSmallFloat(Type type) {
-  return type.isF16() || type.isBF16();
-}
-
 /// Returns `wide`, a function of f32, on operands of `from`.
 static ScalarFunction onSmall(ScalarFunction wide, Type from, Type result) {
   if (!wide)

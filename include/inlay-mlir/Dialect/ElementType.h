@@ -6,6 +6,7 @@
 #define INLAY_MLIR_DIALECT_ELEMENTTYPE_H
 
 #include "inlay/c/elements.h"
+#include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 
 #include <optional>
@@ -25,6 +26,12 @@ const inlay_element_facts &getElementFacts(int type);
 
 /// Lists the names of the types of the IR that elements may have.
 std::string listElementTypes();
+
+/// Returns the number of type `type` whose bits are the low ones of `bits`.
+TypedAttr getElementAttr(Type type, uint64_t bits);
+
+/// Returns whether `type` is f16 or bf16, which are computed in f32.
+inline bool isSmallFloat(Type type) { return type.isF16() || type.isBF16(); }
 
 /// Returns whether numbers of `type` (an inlay_type) have no sign.
 inline bool isUnsigned(int type) {

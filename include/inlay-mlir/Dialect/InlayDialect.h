@@ -41,8 +41,20 @@ inline bool isUnsignedCombiner(Combiner combiner) {
          combiner == Combiner::MaxUI;
 }
 
+/// Returns `combiner` as it reads unsigned integers.
+Combiner getUnsignedCombiner(Combiner combiner);
+
+/// Returns the sum, minimum or maximum that `op`, one of arith, is; nothing for
+/// any other operation.
+std::optional<Combiner> findCombiner(Operation *op);
+
+/// Returns the number of type `element` that a reduction by `combiner`, a sum,
+/// minimum or maximum, starts from: it changes none that it is combined with.
+TypedAttr getIdentity(Type element, Combiner combiner);
+
 /// Returns `lhs combined with rhs` for scalars, as the spec defines it
-/// (integer division included); `lhs` is the old element. Emits arith ops.
+/// (integer division included); `lhs` is the old element. Emits arith ops. A
+/// sum, minimum or maximum may be of vectors.
 Value combineScalars(OpBuilder &builder, Location loc, Combiner combiner,
                      Value lhs, Value rhs);
 
