@@ -187,9 +187,9 @@ Value LinalgRaiser::writeInto(Value value, Value output,
     return value.getType() == output.getType()
                ? value
                : tensor::CastOp::create(builder, loc, output.getType(), value);
-  int64_t rank = extents.size();
-  RegionSpec all(SmallVector<OpFoldResult>(rank, builder.getIndexAttr(0)),
-                 llvm::to_vector(extents), SmallVector<int64_t>(rank, 1), {});
+  RegionSpec all =
+      getRegion(extents, identityAccess(output, int64_t(extents.size()),
+                                        op.getContext()));
   return UpdateOp::create(builder, loc, Combiner::Set, value, output, all);
 }
 

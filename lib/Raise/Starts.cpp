@@ -70,9 +70,8 @@ LogicalResult inlay::separateStart(linalg::LinalgOp op) {
   if (init.getDefiningOp<tensor::EmptyOp>())
     return success();
   builder.setInsertionPointAfter(op);
-  int64_t rank = sizes.size();
-  RegionSpec all(SmallVector<OpFoldResult>(rank, builder.getIndexAttr(0)),
-                 sizes, SmallVector<int64_t>(rank, 1), {});
+  RegionSpec all = getRegion(
+      sizes, identityAccess(init, int64_t(sizes.size()), op.getContext()));
   Value result = op->getResult(0);
   auto update = UpdateOp::create(builder, loc, *combiner, result, init, all);
   result.replaceAllUsesExcept(update.getResult(), update);
